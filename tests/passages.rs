@@ -118,3 +118,13 @@ fn footnotes_that_only_passages_lead_to_are_left_out() {
         assert!(words(&site.main("talks/01-one/index.html")).contains("Shown."));
     }
 }
+
+#[test]
+fn references_to_a_footnote_that_has_nothing_else_are_left_out_with_it() {
+    let text = "First[^1]. Second [^1].\n\n[^1]: ::: internal\n    Zanzibar\n    :::\n";
+    let site = site(text, "", "", "");
+    site.build();
+    let page = site.main("talks/01-one/index.html");
+    assert!(words(&page).contains("First. Second."), "{}", words(&page));
+    assert!(!page.contains("footnote"), "{page}");
+}

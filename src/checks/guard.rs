@@ -1,5 +1,6 @@
 //! Joins the guard with a site: what of its files names people on the roster, and where that was written.
 
+mod blocks;
 mod comments;
 mod findings;
 mod located;

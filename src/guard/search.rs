@@ -84,7 +84,7 @@ impl Matcher {
                     };
                     if let Some((first, last)) = neighbours::full_name(self, words, name, at..end, weight) {
                         add(found, MatchKind::FullName, words.range(first, last), name.person);
-                    } else if words.names_alone(at, *hit) {
+                    } else if words.names_alone(at, *hit) && !words.is_of_company(end) {
                         let is_distinctive = self.is_distinctive[name.person];
                         let kind =
                             if is_distinctive { MatchKind::DistinctiveSurname } else { MatchKind::Surname };

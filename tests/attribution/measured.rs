@@ -12,10 +12,12 @@ use rapporteur::i18n::lang::Lang;
 
 const LANGUAGES: [&str; 10] = ["ar", "en", "es", "fa", "fa-AF", "fr", "ps", "ru", "ur", "zh"];
 const KINDS: [&str; 3] = ["attribution", "names", "contacts"];
-const SETS: [(&str, &str); 3] = [
+const SETS: [(&str, &str); 5] = [
     ("sentences", "first sentences"),
     ("held-out/first", "first held-out sentences"),
     ("held-out/second", "second held-out sentences"),
+    ("held-out/third", "third held-out sentences"),
+    ("held-out/fourth", "fourth held-out sentences"),
 ];
 
 /// Least shares of what must be found, and of what is found.

@@ -79,6 +79,27 @@ fn every_text_that_readers_see_is_searched_in_every_language() {
 }
 
 #[test]
+fn titles_of_links_and_pictures_are_searched() {
+    for body in [
+        "![A map](https://x.example/a.png \"As the Iranian participant said\")",
+        "[The map](https://x.example/a.png \"As the Iranian participant said\")",
+        "<img src=\"https://x.example/a.png\" alt=\"As the Iranian participant said\">",
+    ] {
+        let found = codes(&site("", body));
+        assert!(
+            found.iter().any(|found| found.contains("attributed-statement 01.md:8:")),
+            "{body} {found:?}"
+        );
+    }
+}
+
+#[test]
+fn a_named_head_of_state_in_a_sentence_with_a_year_is_history() {
+    assert_eq!(codes(&site("", "President Ghani fled on 15 August 2021.")), [""; 0]);
+    assert_eq!(codes(&site("", "President Ghani spoke first.")).len(), 2);
+}
+
+#[test]
 fn what_participants_said_together_and_what_states_did_is_not_reported() {
     let body = "Participants said that the border was closed. Iran's government announced in May that it would open. \
                 Pakistan closed the border. <!-- The Iranian participant said so. -->";

@@ -94,6 +94,115 @@ fn a_full_name_is_found_in_its_usual_forms() {
     names_in_full("王毅", &["中国外长王毅表示", "王毅"]);
     names_in_full("García Márquez, Gabriel", &["Gabriel Garcia Marquez", "G. García Márquez"]);
     names_in_full("van der Berg, Jan", &["Jan van der Berg", "J. Berg"]);
+    names_in_full(
+        "Jean d’Ormesson",
+        &["J. d'Ormesson", "Jean d’Ormesson", "l'avis de J. d’Ormesson", "D'ORMESSON, JEAN"],
+    );
+    names_in_full("Omar Zakhilwal", &["l'avis d'Omar Zakhilwal"]);
+    names_in_full(
+        "Mary Smith-Jones",
+        &["M. Smith-Jones", "Mary Smith Jones", "Smith-Jones, Mary", "Mary Smith\u{2010}Jones"],
+    );
+}
+
+#[test]
+fn a_name_is_found_in_latin_arabic_and_cyrillic_letters() {
+    names_in_full("Khalid al-Attiyah", &["خالد العطية", "Khaled Attiya"]);
+    names_in_full("خالد العطية", &["Khalid Al Attiyah", "K. al-Attiyah"]);
+    names_in_full(
+        "Shavkat Mirziyoyev",
+        &["Шавкат Мирзиёев", "Шавката Мирзиёева", "Мирзиеев Шавкат", "Ш. Мирзиёев"],
+    );
+    names_in_full("Шавкат Мирзиёев", &["Shavkat Mirziyoyev", "Sh. Mirziyoyev", "Mirziyoyev Sh."]);
+    names_in_full("Fyodor Yolkin", &["Фёдор Ёлкин", "Федор Елкин", "Фёдора Ёлкина", "Ф. Ёлкин"]);
+    names_in_full("Фёдор Ёлкин", &["Fyodor Yolkin", "Fedor Elkin", "Федор Елкин", "Yolkin F."]);
+    names_in_full("Sergei Vasilyev", &["Сергей Васильев"]);
+}
+
+#[test]
+fn a_nickname_in_brackets_or_quotation_marks_stands_within_a_name() {
+    names_in_full(
+        "Mohammad Karimi",
+        &[
+            "Mohammad (Mo) Karimi",
+            "Mohammad “Mo” Karimi",
+            "Mohammad \"Big Mo\" Karimi",
+            "Mohammad « Mo » Karimi",
+            "Mohammad 'Mo' al-Karimi",
+            "محمد (مو) کریمی",
+        ],
+    );
+    names_in_full("Mohammad (Mo) Karimi", &["Mohammad Karimi", "Mo Karimi", "Mohammad “Mo” Karimi"]);
+    names_in_full(
+        "Abdul Haq Rahmani",
+        &["Abdul “Haq” Rahmani", "Abdul (Haq) Rahmani", "Abdul Haq (Haqo) Rahmani"],
+    );
+    let matcher = matcher("Mohammad Karimi\n");
+    for text in [
+        "Mohammad (see Karimi)",
+        "Mohammad (2019) Karimi",
+        "as it was for Mohammad) Karimi",
+        "Mohammad (who came with three others) Karimi",
+        "Mohammad, “Karimi”",
+    ] {
+        let found = found(&matcher, text);
+        assert!(!found.iter().any(|found| found.starts_with("FullName")), "{text} {found:?}");
+    }
+}
+
+#[test]
+fn a_given_name_in_one_word_is_found_in_two_and_the_other_way_round() {
+    names_in_full(
+        "Gholamreza Karimi",
+        &["Gholam Reza Karimi", "Gholam-Reza Karimi", "Karimi, Gholam Reza", "غلام رضا کریمی"],
+    );
+    names_in_full("Gholam Reza Karimi", &["Gholamreza Karimi", "غلامرضا کریمی"]);
+    names_in_full("غلامرضا کریمی", &["غلام رضا کریمی", "غلام‌رضا کریمی", "Gholam Reza Karimi"]);
+}
+
+#[test]
+fn an_invisible_character_between_two_names_makes_no_difference() {
+    for between in ["\u{200b}", "\u{200c}", "\u{200d}", "\u{2060}", "\u{feff}", " \u{200b}", "\u{200e} "] {
+        names_in_full("Ahmad Karimi", &[&format!("Then Ahmad{between}Karimi spoke.")]);
+        names_in_full("احمد کریمی", &[&format!("احمد{between}کریمی گفت")]);
+    }
+}
+
+#[test]
+fn names_of_common_words_need_capital_letters() {
+    names_in_full("Will Power", &["Will Power said", "WILL POWER", "W. Power", "Power, Will"]);
+    names_in_full("Grace Long", &["with Grace Long."]);
+    names_in_full("Роман Белый", &["Роман Белый", "Романа Белого"]);
+    let matcher = matcher("Will Power\nGrace Long\nAdam Long\nA. B. Road\nРоман Белый\n");
+    for text in [
+        "will power",
+        "Will power alone",
+        "his willpower",
+        "Abroad, along the road",
+        "a grace long lost",
+        "Grace long lost",
+        "A Long Way",
+        "белый роман",
+    ] {
+        let found = found(&matcher, text);
+        assert!(!found.iter().any(|found| found.starts_with("FullName")), "{text} {found:?}");
+    }
+}
+
+#[test]
+fn other_words_and_companies_are_no_surname() {
+    let matcher = matcher("name,aliases\nAhmad Karimi,احمد کریمی; A. S. Karimi\nMary Smith-Jones,\n");
+    for text in [
+        "the Karimia road",
+        "Smith Jones Ltd.",
+        "the Smith-Jones Company",
+        "Smith and Jones",
+        "a karimi carpet",
+    ] {
+        assert_eq!(found(&matcher, text), [""; 0], "{text}");
+    }
+    assert_eq!(found(&matcher, "Ms Smith-Jones spoke"), ["Surname Smith-Jones"]);
+    assert_eq!(found(&matcher, "a Karimi carpet"), ["Surname Karimi"]);
 }
 
 #[test]

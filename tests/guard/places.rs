@@ -95,6 +95,14 @@ fn a_name_that_a_template_puts_together_is_found_in_the_page() {
 }
 
 #[test]
+fn a_name_that_markup_divides_is_located_at_the_beginning_of_its_paragraph() {
+    for body in ["Ahmad\n[Karimi](https://x.example/)", "Ahmad <b>Karimi</b>", "Ahmad\n*Kari*mi"] {
+        let found = Guarded::new(with_body(&format!("Nobody.\n\nThen {body} spoke."))).found();
+        assert_eq!(found, [format!("error content/talks/1.md:7:1 {NAMED}")], "{body}");
+    }
+}
+
+#[test]
 fn a_build_with_a_name_keeps_the_old_site() {
     let guarded = Guarded::new(with_body("Nobody."));
     assert_eq!(guarded.run(&["build"]).code, 0);

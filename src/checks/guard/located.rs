@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
+use super::blocks::blocks;
 use super::code;
 use super::comments::blanked;
 use super::findings::PublishedFinding;
@@ -46,11 +47,7 @@ pub fn diagnostics(
         .par_iter()
         .map_init(SearchMemory::default, |memory, file| InFile::search(matcher, file, blanked, memory))
         .collect();
-    let is_wanted = |found: &RosterMatch| {
-        wanted
-            .iter()
-            .any(|(kind, people)| *kind == found.kind && found.people.iter().any(|it| people.contains(it)))
-    };
+    let is_wanted = |found: &RosterMatch| is_among(&(found.kind, found.people.clone()), &wanted);
     let mut out = Vec::new();
     let mut explained: Vec<Naming> = Vec::new();
     for (file, mut found) in files.iter().zip(in_files) {
@@ -60,11 +57,11 @@ pub fn diagnostics(
         explained.extend(all.map(|found| (found.kind, found.people.clone())));
         found.report(file, &mut out);
     }
-    let is_explained = |finding: &PublishedFinding, kind: MatchKind| {
-        explained
-            .iter()
-            .any(|(known, people)| *known == kind && finding.people.iter().any(|it| people.contains(it)))
-    };
+    let mut unexplained = wanted;
+    unexplained.retain(|naming| !is_among(naming, &explained));
+    explained.extend(divided(matcher, &files, &unexplained, &mut out));
+    let is_explained =
+        |finding: &PublishedFinding, kind: MatchKind| is_among(&(kind, finding.people.clone()), &explained);
     let mut in_outputs: BTreeMap<Naming, Vec<&PublishedFinding>> = BTreeMap::new();
     for finding in findings {
         match finding.kind {
@@ -76,6 +73,40 @@ pub fn diagnostics(
     }
     out.extend(in_outputs.values().filter_map(|findings| in_output(findings)));
     out
+}
+
+/// Whether one of these is of the same kind, and can be the same person.
+fn is_among<'a>((kind, people): &Naming, all: impl IntoIterator<Item = &'a Naming>) -> bool {
+    all.into_iter().any(|(known, others)| known == kind && people.iter().any(|it| others.contains(it)))
+}
+
+/// Reports names that markup divides in their source, such as `Omar <b>Kari</b>mi`: at the line where the block begins.
+/// Returns what was found.
+fn divided(
+    matcher: &Matcher,
+    files: &[&File],
+    wanted: &BTreeSet<Naming>,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<Naming> {
+    let mut found = Vec::new();
+    if wanted.is_empty() {
+        return found;
+    }
+    let mut memory = SearchMemory::default();
+    for file in files.iter().filter(|file| file.path.ends_with(".md")) {
+        let Content::Text(bytes) = &file.content else { continue };
+        let text = blanked(&file.path, std::str::from_utf8(bytes).unwrap_or_default());
+        for block in blocks(&text) {
+            let in_block = matcher.search(&block.text, TextKind::Prose, &mut memory).into_iter();
+            for matched in in_block.filter(|it| is_among(&(it.kind, it.people.clone()), wanted)) {
+                let written = &block.text[matched.at];
+                let line = Some(block.line.clone());
+                out.push(named(&file.path, matched.kind, line, 1).help(remedy(matched.kind, written)));
+                found.push((matched.kind, matched.people));
+            }
+        }
+    }
+    found
 }
 
 /// The diagnostics of the source files themselves, published or not, comments included.

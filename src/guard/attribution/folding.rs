@@ -126,6 +126,11 @@ pub(super) fn last_word(folded: &str) -> Option<&str> {
     folded.get(start..)
 }
 
+/// Whether a folded text has the number of a year.
+pub(super) fn has_year(folded: &str) -> bool {
+    words(folded).any(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// Whether a list has a word.
 pub(super) fn is_in(list: &[String], word: &str) -> bool {
     list.iter().any(|item| item == word)

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::folding::{PARTY, PARTY_END, folded};
+use super::grammar::Grammar;
 use super::word_index::WordIndex;
 
 /// What a word can be part of.
@@ -27,6 +28,8 @@ pub(super) enum WordClass {
     Country,
     /// The name of a group, an organisation or a part of a state.
     Body,
+    /// A town from which somebody can come: "a participant from Herat".
+    Town,
     /// A verb of saying or thinking.
     Say,
     /// A verb of saying that an office does in public: "announced".
@@ -37,12 +40,22 @@ pub(super) enum WordClass {
     According,
     /// "According to", behind the party.
     AccordingAfter,
+    /// "That", in front of what somebody says.
+    That,
+    /// "For" at the head of a sentence: "For the Chinese expert, security came first".
+    For,
+    /// "Speaking for", in front of the party for which somebody speaks.
+    Behalf,
     /// "By", of the agent of a passive.
     By,
     /// What was said in public.
     Public,
     /// A title in front of a name.
     Title,
+    /// A title in front of a surname, in a language without capitals; in front of other words it is an office.
+    WeakTitle,
+    /// The title or office of the head of a state or government.
+    Head,
     /// A word that often stands behind a title or an office and is no name.
     NoName,
 }
@@ -53,51 +66,6 @@ pub(super) struct LexiconEntry {
     pub(super) classes: Vec<WordClass>,
     /// Code of the country.
     pub(super) country: Option<String>,
-}
-
-/// Order of words.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Grammar {
-    /// Words that can stand between a nationality and a participant behind it.
-    pub(super) nation_before: Option<usize>,
-    /// Words that can stand between a participant and a nationality behind it.
-    pub(super) nation_after: Option<usize>,
-    /// Words, all of them linking, that can stand between a country and a participant behind it.
-    pub(super) country_before: Option<usize>,
-    /// Words that can stand between a participant and a country behind it without a linking word.
-    pub(super) country_after: Option<usize>,
-    /// Words that can stand between a participant and the verb.
-    pub(super) reach: usize,
-    /// Whether the verb can stand in front of the participant.
-    pub(super) verb_first: VerbFirst,
-    /// Words that can stand between the verb and the participant behind it.
-    pub(super) verb_reach: usize,
-    /// Whether the verb comes last, so that other people can stand between it and its subject.
-    #[serde(default)]
-    pub(super) verb_last: bool,
-    /// Ending of a participant from a party behind a linking word, where that word also stands in front of objects.
-    #[serde(default)]
-    pub(super) indefinite: String,
-    /// Article, written together, which such a participant does not have.
-    #[serde(default)]
-    pub(super) definite: String,
-    /// Whether names begin with capital letters.
-    pub(super) capitals: bool,
-}
-
-/// Where a verb in front of its subject is usual.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum VerbFirst {
-    /// Nowhere.
-    Never,
-    /// Behind what was said.
-    AfterQuotation,
-    /// Next to the subject.
-    Adjacent,
-    /// At the head of any sentence.
-    Usual,
 }
 
 /// A table as written. Lists are texts with commas.
@@ -117,6 +85,8 @@ struct Table {
     persons: BTreeMap<String, String>,
     #[serde(default)]
     countries: BTreeMap<String, String>,
+    #[serde(default)]
+    towns: BTreeMap<String, String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -138,6 +108,12 @@ pub struct Lexicon {
     pub(super) of: Vec<String>,
     /// Words that do so next to the party only: "to" of "adviser to the government".
     pub(super) at: Vec<String>,
+    /// What can stand between a participant and a town: "from", "based in".
+    pub(super) origins: Vec<String>,
+    /// What can stand between a town or country and a participant behind it: "based" of "Kabul-based".
+    pub(super) origins_before: Vec<String>,
+    /// Prepositions that belong to a word behind the party: "له" of "له هرات څخه".
+    pub(super) circumpositions: Vec<String>,
     /// Words that keep a party apart from a participant: "about", "in".
     pub(super) apart: Vec<String>,
     /// Words in front of a noun that belongs to another: "of" of "the report of the delegation".
@@ -146,6 +122,14 @@ pub struct Lexicon {
     pub(super) counts: Vec<String>,
     /// Words that begin another clause.
     pub(super) clauses: Vec<String>,
+    /// Ends of finite verbs, and whole ones, that stand in front of "that".
+    pub(super) that_verbs: Vec<String>,
+    /// Words that can stand between the two.
+    pub(super) that_links: Vec<String>,
+    /// Ends of nouns in front of the verb to which a clause can belong: "schools … that nobody funds".
+    pub(super) that_nouns: Vec<String>,
+    /// Words in front of the second verb of a subject: "and".
+    pub(super) joins: Vec<String>,
     /// Words in front of a verb after which it tells of no statement of the subject: "was told".
     pub(super) passive: Vec<String>,
     /// Letters that are written together with the next word.
@@ -158,6 +142,8 @@ pub struct Lexicon {
     pub(super) plurals: Vec<String>,
     /// Words in lower case within names.
     pub(super) particles: Vec<String>,
+    /// Ends of surnames.
+    pub(super) surname_endings: Vec<String>,
     /// Characters that begin Chinese names.
     pub(super) surnames: String,
     /// Characters with which Chinese writes names of other languages.
@@ -198,16 +184,24 @@ impl Lexicon {
             articles: list("articles"),
             of: list("of"),
             at: list("at"),
+            origins: list("origins"),
+            origins_before: list("origins-before"),
+            circumpositions: list("circumpositions"),
             apart: list("apart"),
             genitive: list("genitive"),
             counts: list("counts"),
             clauses: list("clauses"),
+            joins: list("joins"),
+            that_verbs: list("that-verbs"),
+            that_links: list("that-links"),
+            that_nouns: list("that-nouns"),
             passive: list("passive"),
             proclitics: list("proclitics"),
             possessive: list("possessive"),
             auxiliaries: list("auxiliaries"),
             plurals: list("plurals"),
             particles: list("particles"),
+            surname_endings: list("surname-endings"),
             surnames: list("surnames").concat(),
             sounds: list("sounds").concat(),
             grammar: table.grammar,
@@ -251,9 +245,14 @@ const CLASSES: &[(&str, WordClass)] = &[
     ("announce", WordClass::Announce),
     ("according", WordClass::According),
     ("according-after", WordClass::AccordingAfter),
+    ("that", WordClass::That),
+    ("for", WordClass::For),
+    ("behalf", WordClass::Behalf),
     ("by", WordClass::By),
     ("public", WordClass::Public),
     ("titles", WordClass::Title),
+    ("weak-titles", WordClass::WeakTitle),
+    ("heads", WordClass::Head),
     ("no-names", WordClass::NoName),
 ];
 
@@ -277,6 +276,7 @@ impl Builder<'_> {
             (&table.nations, WordClass::Nation),
             (&table.persons, WordClass::Person),
             (&table.countries, WordClass::Country),
+            (&table.towns, WordClass::Town),
         ];
         for (words, class) in by_country {
             for (code, list) in words {
@@ -366,7 +366,7 @@ mod tests {
             let table: Table = toml::from_str(text).unwrap_or_else(|error| panic!("{tag}: {error}"));
             assert!(Lexicon::of(tag, [(Some("QA"), "Qatar"), (None, "Heart of Asia Society")]).is_some());
             let forms = [&table.forms.nation, &table.forms.person, &table.forms.cases];
-            let lists = [&table.nations, &table.persons, &table.countries, &table.words];
+            let lists = [&table.nations, &table.persons, &table.countries, &table.towns, &table.words];
             for item in lists.into_iter().flat_map(BTreeMap::values).chain(forms).flat_map(|list| split(list))
             {
                 let ending = item.split_once('+').map(|(_, rest)| rest.split(' ').next().unwrap_or(rest));
@@ -378,6 +378,13 @@ mod tests {
                 "genitive",
                 "counts",
                 "at",
+                "origins",
+                "origins-before",
+                "circumpositions",
+                "joins",
+                "that-verbs",
+                "that-links",
+                "that-nouns",
                 "apart",
                 "clauses",
                 "passive",
@@ -386,6 +393,7 @@ mod tests {
                 "particles",
                 "auxiliaries",
                 "plurals",
+                "surname-endings",
             ];
             for key in table.words.keys() {
                 let is_known = CLASSES.iter().any(|(class, _)| class == key)

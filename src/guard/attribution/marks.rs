@@ -36,12 +36,17 @@ impl WordMark<'_> {
 
     /// Whether it matters to statements, not to names alone.
     pub(super) fn is_of_statements(&self) -> bool {
-        self.entry.classes.iter().any(|class| !matches!(class, WordClass::Title | WordClass::NoName))
+        self.entry.classes.iter().any(|class| !is_of_names(*class))
     }
 
     pub(super) fn country(&self) -> Option<&str> {
         self.entry.country.as_deref()
     }
+}
+
+/// Whether a class says nothing of who made a statement.
+fn is_of_names(class: WordClass) -> bool {
+    matches!(class, WordClass::Title | WordClass::WeakTitle | WordClass::Head | WordClass::NoName)
 }
 
 /// All marks of a folded text. Of phrases that overlap, the first counts, and the longest of those that begin

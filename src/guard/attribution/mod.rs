@@ -4,12 +4,14 @@
 
 pub mod contacts;
 pub mod folding;
+mod grammar;
 mod lexicon;
 mod marks;
 mod named;
 mod noun_phrases;
 pub mod same_name;
 mod statements;
+mod that_clauses;
 mod visible;
 mod word_index;
 

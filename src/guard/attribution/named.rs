@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::folding::{STOP, is_of_word, is_unspaced, words};
+use super::folding::{STOP, has_year, is_of_word, is_unspaced, words};
 use super::lexicon::{Lexicon, WordClass};
 use super::marks::WordMark;
 use super::visible::VisibleText;
@@ -16,6 +16,8 @@ pub struct NamedPerson {
     pub name: Range<usize>,
 }
 
+const TITLES: &[WordClass] = &[WordClass::Title, WordClass::WeakTitle, WordClass::Office];
+
 /// Words of a name at most.
 const LONGEST: usize = 5;
 
@@ -27,7 +29,7 @@ pub(super) fn find(
     lexicon: &Lexicon,
 ) -> Vec<NamedPerson> {
     let finder = NameFinder { text, visible, folded: &visible.folded, marks, lexicon };
-    let titled = marks.iter().filter(|mark| mark.is_any(&[WordClass::Title, WordClass::Office]));
+    let titled = marks.iter().filter(|mark| mark.is_any(TITLES));
     let found = titled.filter_map(|mark| {
         let name = if lexicon.grammar.capitals {
             finder.capitals_after(mark).or_else(|| finder.capitals_before(mark))
@@ -38,6 +40,9 @@ pub(super) fn find(
         };
         let name = name?;
         let span = name.start.min(mark.span.start)..name.end.max(mark.span.end);
+        if mark.is(WordClass::Head) && finder.is_history(&span) {
+            return None;
+        }
         Some(NamedPerson { span: visible.source(&span, text), name: visible.source(&name, text) })
     });
     found.collect()
@@ -52,6 +57,13 @@ struct NameFinder<'a> {
 }
 
 impl NameFinder<'_> {
+    /// Whether the sentence around a name has a year: "President Ghani fled on 15 August 2021".
+    fn is_history(&self, name: &Range<usize>) -> bool {
+        let start = self.folded[..name.start].rfind(STOP).map_or(0, |at| at + STOP.len_utf8());
+        let end = self.folded[name.end..].find(STOP).map_or(self.folded.len(), |at| name.end + at);
+        has_year(&self.folded[start..end])
+    }
+
     /// "Dr Karimi": the capitalised words behind a title.
     fn capitals_after(&self, title: &WordMark<'_>) -> Option<Range<usize>> {
         let mut name: Option<Range<usize>> = None;
@@ -99,10 +111,13 @@ impl NameFinder<'_> {
         let is_definite = self.folded[..title.span.start].ends_with("ال");
         let is_several =
             self.lexicon.plurals.iter().any(|it| self.folded[title.span.clone()].ends_with(it.as_str()));
-        if title.is(WordClass::Office) && !title.is(WordClass::Title) && (!is_definite || is_several) {
+        let mut word = self.word_at(title.span.end)?;
+        if title.is(WordClass::WeakTitle) && self.is_surname(&word) && !self.is_known(&word) {
+            return Some(word);
+        }
+        if !title.is(WordClass::Title) && (!is_definite || is_several) {
             return None;
         }
-        let mut word = self.word_at(title.span.end)?;
         // "عبد الله" is one name.
         if self.folded[word.clone()] == *"عبد" {
             word.end = self.word_at(word.end)?.end;
@@ -111,7 +126,7 @@ impl NameFinder<'_> {
             let letters = &self.folded[word.clone()];
             letters.chars().count() > 1
                 && letters.chars().all(|c| c.is_alphabetic() || c == ' ')
-                && !(title.is(WordClass::Office) && letters.starts_with("ال"))
+                && !(!title.is(WordClass::Title) && letters.starts_with("ال"))
                 && !self.is_known(word)
                 && !self.is_function_word(word)
         };
@@ -119,6 +134,15 @@ impl NameFinder<'_> {
             return None;
         }
         Some(word)
+    }
+
+    /// Whether a word has the end of a surname: "سفیر نوروززاده".
+    fn is_surname(&self, word: &Range<usize>) -> bool {
+        const SHORTEST: usize = 4;
+
+        let letters = &self.folded[word.clone()];
+        let has_end = self.lexicon.surname_endings.iter().any(|end| letters.ends_with(end.as_str()));
+        has_end && letters.chars().count() >= SHORTEST && !self.is_function_word(word)
     }
 
     /// "王建国先生": a surname with one or two characters, or characters that only write foreign sounds.

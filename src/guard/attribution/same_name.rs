@@ -1,6 +1,7 @@
 //! Compares names of people with those that may appear, also across scripts: Karimi, کریمی, Карими.
 
 use super::folding::{folded, words};
+use crate::guard::names::{Script, keys};
 
 /// Whether each word of a name is part of one of the names, or its first word is the surname of one.
 pub fn is_one_of<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> bool {
@@ -31,55 +32,13 @@ pub fn is_in(name: &str, text: &str) -> bool {
     last.is_some_and(|last| words(&text).any(|word| is_same(word, last)))
 }
 
-/// Whether two folded words are the same, or sound alike in two scripts.
-fn is_same(one: &str, other: &str) -> bool {
-    const SHORTEST: usize = 2;
-
-    if one == other {
-        return true;
-    }
-    let (first, second) = (consonants(one), consonants(other));
-    one.is_ascii() != other.is_ascii() && first == second && first.len() >= SHORTEST
-}
-
-/// The consonants of a folded word in a common notation, in which romanisations agree. Letters that are vowels in
-/// one script and consonants in another are left out.
-fn consonants(word: &str) -> String {
-    let mut out = String::new();
-    let mut rest = word.strip_prefix("ال").unwrap_or(word);
-    while let Some(c) = rest.chars().next() {
-        let pair = rest.get(..2).filter(|_| c.is_ascii()).unwrap_or_default();
-        let (letter, length) = match pair {
-            "kh" | "gh" => ('k', 2),
-            "sh" | "zh" | "th" => ('s', 2),
-            "ch" => ('j', 2),
-            "ph" => ('f', 2),
-            "ce" | "ci" | "cy" => ('s', 1),
-            _ => (class(c), c.len_utf8()),
-        };
-        rest = &rest[length..];
-        if letter != ' ' && !out.ends_with(letter) {
-            out.push(letter);
+/// Whether a word of a text is a word of a name: the same, or alike in another script.
+fn is_same(written: &str, known: &str) -> bool {
+    written == known
+        || Script::of(written) != Script::of(known) && {
+            let written = keys::of_text(written);
+            keys::of_roster(known).iter().any(|key| written.contains(key))
         }
-    }
-    out
-}
-
-fn class(c: char) -> char {
-    match c {
-        'b' | 'p' | 'ب' | 'پ' | 'б' | 'п' => 'b',
-        'f' | 'ف' | 'ф' => 'f',
-        't' | 'd' | 'ت' | 'ط' | 'ټ' | 'ٹ' | 'د' | 'ض' | 'ډ' | 'ڈ' | 'т' | 'д' => 't',
-        's' | 'z' | 'س' | 'ص' | 'ث' | 'ز' | 'ذ' | 'ظ' | 'ژ' | 'ش' | 'ښ' | 'с' | 'з' | 'ш' | 'щ' | 'ж'
-        | 'ц' => 's',
-        'k' | 'q' | 'g' | 'c' | 'x' | 'ک' | 'ق' | 'گ' | 'غ' | 'خ' | 'к' | 'г' | 'х' => 'k',
-        'j' | 'ج' | 'چ' | 'ч' => 'j',
-        'l' | 'ل' | 'л' => 'l',
-        'm' | 'م' | 'м' => 'm',
-        'n' | 'ن' | 'ڼ' | 'н' => 'n',
-        'r' | 'ر' | 'ړ' | 'ڑ' | 'р' => 'r',
-        _ => ' ',
-    }
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::folding::{OTHERS, STOP, is_in, last_word, words};
-use super::lexicon::{Lexicon, VerbFirst, WordClass};
+use super::folding::{OTHERS, STOP, has_year, is_in, last_word, words};
+use super::grammar::VerbFirst;
+use super::lexicon::{Lexicon, WordClass};
 use super::marks::WordMark;
 use super::noun_phrases::{NounPhrase, is_person, noun_phrases};
 
@@ -18,8 +19,14 @@ pub(super) struct Statement {
 const SAYING: &[WordClass] = &[WordClass::Say, WordClass::Announce];
 
 /// Without one of these, nobody says anything.
-const OPENING: &[WordClass] =
-    &[WordClass::Say, WordClass::Announce, WordClass::According, WordClass::AccordingAfter];
+const OPENING: &[WordClass] = &[
+    WordClass::Say,
+    WordClass::Announce,
+    WordClass::According,
+    WordClass::AccordingAfter,
+    WordClass::For,
+    WordClass::That,
+];
 
 /// Whether the verb can be that of a statement of theirs: what an office announces is public.
 fn is_said(verb: &WordMark<'_>, by: &NounPhrase) -> bool {
@@ -48,18 +55,20 @@ pub(super) fn find(text: &str, marks: &[WordMark<'_>], lexicon: &Lexicon) -> Vec
     found
 }
 
-struct Sentence<'a> {
+pub(super) struct Sentence<'a> {
     /// The whole text, to which positions refer.
-    text: &'a str,
-    span: Range<usize>,
+    pub(super) text: &'a str,
+    pub(super) span: Range<usize>,
     marks: &'a [WordMark<'a>],
-    lexicon: &'a Lexicon,
+    pub(super) lexicon: &'a Lexicon,
 }
 
 impl Sentence<'_> {
     fn statements(&self, found: &mut Vec<Statement>) {
         let phrases = noun_phrases(self.text, self.marks, self.lexicon);
-        for phrase in &phrases {
+        // "President Ghani said in 2019": heads of state speak in public.
+        let is_history = |phrase: &NounPhrase| phrase.is_head && has_year(&self.text[self.span.clone()]);
+        for phrase in phrases.iter().filter(|phrase| !is_history(phrase)) {
             if let Some(span) = self.statement_of(phrase) {
                 found.push(self.statement(span, phrase.countries.clone(), phrase.is_office));
             }
@@ -87,7 +96,9 @@ impl Sentence<'_> {
         self.verb_after(phrase)
             .or_else(|| self.verb_before(phrase))
             .or_else(|| self.according_to(&phrase.span))
+            .or_else(|| self.for_whom(&phrase.span))
             .or_else(|| self.agent(&phrase.span))
+            .or_else(|| self.verb_with_that(phrase))
             .or_else(|| self.quoted(&phrase.span))
     }
 
@@ -97,11 +108,13 @@ impl Sentence<'_> {
         let is_object = self.is_object(subject.start) || self.is_owner(subject);
         for mark in self.after(subject.end) {
             let gap = &self.text[subject.end..mark.span.start];
-            if mark.is(WordClass::AccordingAfter) && words(gap).count() <= 2 && !gap.contains(',') {
+            let is_close = words(gap).count() <= 2 && !gap.contains(',');
+            if mark.is(WordClass::AccordingAfter) && is_close && !self.is_passive(subject.start) {
                 return Some(subject.start..mark.span.end);
             }
             if is_said(mark, phrase) {
-                let is_own = !is_object && self.reaches(gap) && !self.is_passive(mark.span.start);
+                let is_near = self.reaches(gap) || self.is_joined(gap);
+                let is_own = !is_object && is_near && !self.is_passive(mark.span.start);
                 if is_own {
                     return Some(subject.start..mark.span.end);
                 }
@@ -119,7 +132,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a preposition stands in front, so that what follows is no subject.
-    fn is_object(&self, at: usize) -> bool {
+    pub(super) fn is_object(&self, at: usize) -> bool {
         let Lexicon { articles, apart, clauses, .. } = self.lexicon;
         let mut before = &self.text[self.span.start..at];
         while let Some(word) = last_word(before) {
@@ -133,7 +146,7 @@ impl Sentence<'_> {
     }
 
     /// Whether what speaks is a thing of theirs: "the delegation's report", "the report of the delegation".
-    fn is_owner(&self, subject: &Range<usize>) -> bool {
+    pub(super) fn is_owner(&self, subject: &Range<usize>) -> bool {
         let Lexicon { articles, genitive, counts, clauses, .. } = self.lexicon;
         if genitive.is_empty() {
             return false;
@@ -171,6 +184,19 @@ impl Sentence<'_> {
         }
     }
 
+    /// Whether the verb behind the gap is the second of its subject: "walked us through the figures and conceded".
+    fn is_joined(&self, gap: &str) -> bool {
+        const MOST: usize = 12;
+
+        let Lexicon { joins, clauses, .. } = self.lexicon;
+        let mut between: Vec<&str> = words(gap).collect();
+        let last = between.pop();
+        last.is_some_and(|last| is_in(joins, last))
+            && between.len() <= MOST
+            && !gap.contains([',', OTHERS])
+            && !between.iter().any(|word| is_in(clauses, word))
+    }
+
     /// "…", said the Iranian participant; "قال المشارك الإيراني".
     fn verb_before(&self, phrase: &NounPhrase) -> Option<Range<usize>> {
         let subject = &phrase.span;
@@ -188,9 +214,9 @@ impl Sentence<'_> {
                     VerbFirst::Never => false,
                     VerbFirst::AfterQuotation => {
                         let before = self.text[self.span.start..mark.span.start].trim_end();
-                        self.is_articles(gap) && (before.is_empty() || before.ends_with([',', OTHERS]))
+                        self.is_modifiers(gap) && (before.is_empty() || before.ends_with([',', OTHERS]))
                     }
-                    VerbFirst::Adjacent => self.is_articles(gap) && !self.has_subject(mark),
+                    VerbFirst::Adjacent => self.is_modifiers(gap) && !self.has_subject(mark),
                     VerbFirst::Usual => {
                         let Lexicon { articles, counts, .. } = self.lexicon;
                         words(gap).all(|word| is_in(articles, word) || is_in(counts, word))
@@ -221,6 +247,24 @@ impl Sentence<'_> {
         (is_close && mark.is(WordClass::According)).then_some(mark.span.start..subject.end)
     }
 
+    /// "For the Chinese expert, security came first".
+    fn for_whom(&self, subject: &Range<usize>) -> Option<Range<usize>> {
+        let mark = self.before(subject.start).next().filter(|mark| mark.is(WordClass::For))?;
+        let is_head = words(&self.text[self.span.start..mark.span.start]).next().is_none();
+        let is_own = is_head
+            && self.is_one_person(subject)
+            && self.is_modifiers(&self.text[mark.span.end..subject.start])
+            && self.text[subject.end..].starts_with(',');
+        is_own.then_some(mark.span.start..subject.end)
+    }
+
+    fn is_one_person(&self, subject: &Range<usize>) -> bool {
+        let is_within =
+            |mark: &&WordMark<'_>| mark.span.start >= subject.start && mark.span.end <= subject.end;
+        let mut people = self.marks.iter().filter(is_within).filter(|mark| is_person(mark));
+        people.all(|mark| self.lexicon.is_singular(&self.text[mark.span.clone()]))
+    }
+
     /// "The Iranian participant: “…”".
     fn quoted(&self, subject: &Range<usize>) -> Option<Range<usize>> {
         let (colon, said) = self.text[subject.end..].split_once(STOP)?;
@@ -249,6 +293,9 @@ impl Sentence<'_> {
         if mark.country().is_none_or(|code| code.len() != 2) {
             return None;
         }
+        if let Some(found) = self.according_to_party(mark) {
+            return Some(found);
+        }
         let start = self.article_before(mark)?;
         if self.lexicon.grammar.verb_first == VerbFirst::Usual {
             let verb = self.before(start).next().filter(|verb| verb.is(WordClass::Argue))?;
@@ -272,15 +319,12 @@ impl Sentence<'_> {
 
     /// "Pakistan argued that" at the head of a clause, without a date: not an act of state.
     fn by_a_country(&self, mark: &WordMark<'_>) -> Option<Range<usize>> {
-        if self.has_year() {
+        if has_year(&self.text[self.span.clone()]) {
             return None;
         }
         let before = self.text[self.span.start..mark.span.start].trim_end();
-        if let Some(by) = self.before(mark.span.start).next().filter(|by| by.is(WordClass::According))
-            && self.is_articles(&self.text[by.span.end..mark.span.start])
-            && self.text[mark.span.end..].starts_with(',')
-        {
-            return Some(by.span.start..mark.span.end);
+        if let Some(found) = self.according_to_party(mark) {
+            return Some(found);
         }
         let is_usual = self.lexicon.grammar.verb_first == VerbFirst::Usual;
         if is_usual && let Some(verb) = self.before(mark.span.start).next() {
@@ -297,12 +341,15 @@ impl Sentence<'_> {
         is_own.then_some(mark.span.start..verb.span.end)
     }
 
-    fn has_year(&self) -> bool {
-        let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-        words(&self.text[self.span.clone()]).any(is_year)
+    /// "According to Pakistan,", "according to the Iranians,".
+    fn according_to_party(&self, party: &WordMark<'_>) -> Option<Range<usize>> {
+        let by = self.before(party.span.start).next().filter(|by| by.is(WordClass::According))?;
+        let is_own = self.is_articles(&self.text[by.span.end..party.span.start])
+            && self.text[party.span.end..].starts_with(',');
+        is_own.then_some(by.span.start..party.span.end)
     }
 
-    fn after(&self, at: usize) -> impl Iterator<Item = &WordMark<'_>> {
+    pub(super) fn after(&self, at: usize) -> impl Iterator<Item = &WordMark<'_>> {
         self.marks.iter().filter(move |mark| mark.span.start >= at)
     }
 
@@ -318,5 +365,11 @@ impl Sentence<'_> {
 
     fn is_articles(&self, gap: &str) -> bool {
         words(gap).all(|word| is_in(&self.lexicon.articles, word))
+    }
+
+    /// Articles and words such as "former".
+    fn is_modifiers(&self, gap: &str) -> bool {
+        let Lexicon { articles, possessive, .. } = self.lexicon;
+        words(gap).all(|word| is_in(articles, word) || is_in(possessive, word))
     }
 }

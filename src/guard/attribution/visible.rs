@@ -22,10 +22,14 @@ impl VisibleText {
             text,
             visible: Self { folded, others_from: 0, distances: Vec::new() },
             links: Vec::new(),
+            titles: Vec::new(),
             others: Vec::new(),
         };
         reader.blocks();
         reader.stop(text.len());
+        for title in std::mem::take(&mut reader.titles) {
+            reader.paragraph(Some(title));
+        }
         reader.visible.others_from = reader.visible.folded.len();
         for span in std::mem::take(&mut reader.others) {
             reader.links.clear();
@@ -80,6 +84,8 @@ struct Reader<'a> {
     visible: VisibleText,
     /// Ends of texts of links, each with the end of the link; innermost last.
     links: Vec<(usize, usize)>,
+    /// Titles of links and pictures, and attributes of HTML with a text, read behind the paragraphs.
+    titles: Vec<Range<usize>>,
     /// Words of others, read last.
     others: Vec<Range<usize>>,
 }
@@ -175,7 +181,7 @@ impl Reader<'_> {
             let jump = match c {
                 '`' => rest[1..].find('`').map(|length| self.hide(at + 1..at + 1 + length, at + length + 2)),
                 '<' if rest[1..].starts_with(|c: char| c.is_alphabetic() || c == '/') => {
-                    rest.find('>').map(|length| at + length + 1)
+                    rest.find('>').map(|length| self.tag(at..at + length + 1))
                 }
                 '[' if rest.starts_with("[^") => rest.find(']').map(|length| at + length + 1),
                 '[' => self.link(at, span.end),
@@ -206,6 +212,19 @@ impl Reader<'_> {
         end
     }
 
+    /// An HTML tag, of which readers see some attributes. Returns where to go on.
+    fn tag(&mut self, span: Range<usize>) -> usize {
+        let tag = &self.text[span.clone()];
+        for attribute in [" alt=\"", " title=\"", " aria-label=\""] {
+            if let Some(start) = tag.find(attribute).map(|at| at + attribute.len())
+                && let Some(length) = tag[start..].find('"')
+            {
+                self.titles.push(span.start + start..span.start + start + length);
+            }
+        }
+        span.end
+    }
+
     /// A link: its text is read if it leads into the site, as is the description of a picture.
     fn link(&mut self, at: usize, end: usize) -> Option<usize> {
         let rest = &self.text[at..end];
@@ -213,6 +232,12 @@ impl Reader<'_> {
         let length = rest[close..].find(')')?;
         let (text, target) = (&rest[1..close], &rest[close + 2..close + length]);
         let after = at + close + length + 1;
+        if let Some((start, title)) =
+            target.split_once(" \"").map(|(target, title)| (target.len() + 2, title))
+        {
+            let start = at + close + 2 + start;
+            self.titles.push(start..start + title.trim_end().trim_end_matches('"').len());
+        }
         if text.contains('[') || text.len() > 400 {
             return None;
         }

@@ -6,8 +6,16 @@ use super::folding::{is_of_word, is_unspaced, words};
 
 /// Words and phrases with what is known of them.
 pub(super) struct WordIndex<T> {
-    /// By first word; the longest first.
-    phrases: FxHashMap<Box<str>, Vec<Phrase<T>>>,
+    phrases: FxHashMap<Box<str>, Phrases<T>>,
+}
+
+/// The phrases with a first word.
+struct Phrases<T> {
+    /// A bit for each byte with which a second word begins; all of them if one word is a phrase. It tells that most
+    /// occurrences of a common word begin no phrase.
+    seconds: u64,
+    /// The longest first.
+    all: Vec<Phrase<T>>,
 }
 
 struct Phrase<T> {
@@ -27,8 +35,10 @@ impl<T> WordIndex<T> {
         for (phrase, value) in longest_first {
             let Some(first) = words(&phrase).next() else { continue };
             let (before, text) = phrase.split_at(phrase.find(first).unwrap_or_default());
-            let (before, text) = (before.into(), text.into());
-            index.phrases.entry(first.into()).or_default().push(Phrase { before, text, value });
+            let new = || Phrases { seconds: 0, all: Vec::new() };
+            let phrases = index.phrases.entry(first.into()).or_insert_with(new);
+            phrases.seconds |= text.as_bytes().get(first.len() + 1).map_or(u64::MAX, bit);
+            phrases.all.push(Phrase { before: before.into(), text: text.into(), value });
         }
         index
     }
@@ -41,7 +51,12 @@ impl<T> WordIndex<T> {
     ) -> Option<(std::ops::Range<usize>, &T)> {
         let phrases = self.phrases.get(text.get(word.clone())?)?;
         let (before, rest) = text.split_at(word.start);
-        phrases.iter().find_map(|phrase| {
+        if rest.as_bytes().get(word.len() + 1).map_or(0, bit) & phrases.seconds == 0
+            && phrases.seconds != u64::MAX
+        {
+            return None;
+        }
+        phrases.all.iter().find_map(|phrase| {
             let is_word = phrase.text.len() == word.len();
             let is_here = (is_word || rest.starts_with(&*phrase.text))
                 && before.ends_with(&*phrase.before)
@@ -50,6 +65,10 @@ impl<T> WordIndex<T> {
             is_here.then(|| (start..word.start + phrase.text.len(), &phrase.value))
         })
     }
+}
+
+fn bit(byte: &u8) -> u64 {
+    1 << (byte & 63)
 }
 
 /// Whether no word goes on at a position.

@@ -54,7 +54,9 @@ pub(super) fn sounds(plain: &str) -> Vec<String> {
             'ا' | 'ع' if at == 0 => &["A"],
             'ا' if is_last => &["a"],
             'ا' | 'ع' => &[""],
-            'ه' if is_last && !matches!(before, Some('ا' | 'و' | 'ی') | None) => &["a"],
+            // `عطية`
+            'ه' if is_last && before == Some('ی') => &["h", "a"],
+            'ه' if is_last && !matches!(before, Some('ا' | 'و') | None) => &["a"],
             'ه' | 'ح' => &["h"],
             'ب' => &["b"],
             'پ' => &["p"],
@@ -148,6 +150,9 @@ mod tests {
             ("زهرا", "Zahra"),
             ("لیلا", "Leila"),
             ("زینب", "Zainab"),
+            ("عطية", "Attiyah"),
+            ("صفیه", "Safia"),
+            ("زکریا", "Zakaria"),
         ] {
             assert!(
                 meet(arabic, roman),
@@ -169,6 +174,7 @@ mod tests {
             ("احمد", "Hamid"),
             ("نوری", "Nadiri"),
             ("علی", "Vali"),
+            ("کریمی", "Karimia"),
         ] {
             assert!(!meet(arabic, roman), "{arabic} {roman}");
         }

@@ -61,17 +61,50 @@ pub(super) fn nominatives(plain: &str) -> Vec<String> {
         .collect()
 }
 
-/// A plain word in Latin letters. Two ways, since `х` stands for `kh` and for `h`.
+/// A plain word in Latin letters, in several ways: `х` stands for `kh` and for `h`, and `е` for `e`, for `ye` behind a
+/// vowel, and for the `yo` of `ё`, of which a word has one.
 pub(super) fn romanised(plain: &str) -> Vec<String> {
+    let word = plain.replace("дж", "ҷ");
+    let mut words = vec![word.clone(), with_ye(&word)];
+    words.extend(word.match_indices('е').map(|(at, e)| {
+        let (before, after) = (&word[..at], &word[at + e.len()..]);
+        with_ye(&format!("{before}ё{after}"))
+    }));
     let with = |kh: &str| {
-        let word = plain.replace("дж", "ҷ");
-        word.chars().fold(String::new(), |mut latin, c| {
-            latin.push_str(if c == 'х' { kh } else { letter(c) });
-            latin
-        })
+        let words = words.iter().map(move |word| {
+            word.chars().fold(String::new(), |mut latin, c| {
+                latin.push_str(if c == 'х' { kh } else { letter(c) });
+                latin
+            })
+        });
+        words.collect::<Vec<_>>()
     };
-    let (first, second) = (with("kh"), with("h"));
-    if first == second { vec![first] } else { vec![first, second] }
+    let mut all = with("kh");
+    all.extend(with("h"));
+    let mut seen = Vec::with_capacity(all.len());
+    all.retain(|latin| {
+        !seen.contains(latin) && {
+            seen.push(latin.clone());
+            true
+        }
+    });
+    all
+}
+
+/// With `йе` for `е` behind a vowel or a sign: `Мирзийоев`, `Васильев`.
+fn with_ye(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    let mut before = ' ';
+    for c in word.chars() {
+        if c == 'е' && matches!(before, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'ь' | 'ъ')
+        {
+            out.push('є');
+        } else {
+            out.push(c);
+        }
+        before = c;
+    }
+    out
 }
 
 fn letter(c: char) -> &'static str {
@@ -82,7 +115,9 @@ fn letter(c: char) -> &'static str {
         'г' | 'ґ' => "g",
         'ғ' => "gh",
         'д' => "d",
-        'е' | 'э' | 'ё' | 'є' => "e",
+        'е' | 'э' => "e",
+        'ё' => "yo",
+        'є' => "ye",
         'ж' => "zh",
         'ҷ' => "j",
         'з' => "z",

@@ -194,7 +194,7 @@ fn arabic_vowels(letters: &str, place: UnitPlace) -> Vec<String> {
         ("e", UnitPlace::End) => &["a", "y"],
         ("i" | "E" | "ie", UnitPlace::End) => &["y"],
         ("u" | "O", UnitPlace::End) => &["w"],
-        ("ia", UnitPlace::End) => &["ya", "y"],
+        ("ia", UnitPlace::End) => &["ya"],
         ("a", UnitPlace::Middle) => &[""],
         ("e" | "i", UnitPlace::Middle) => &["", "y"],
         ("u", UnitPlace::Middle) => &["", "w"],

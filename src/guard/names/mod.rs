@@ -2,6 +2,7 @@
 
 mod affixes;
 mod arabic;
+mod common_words;
 mod cyrillic;
 pub mod keys;
 mod latin;
@@ -13,8 +14,9 @@ pub mod tokens;
 
 pub use affixes::{is_particle, joins_next, joins_previous};
 pub use arabic::joins_next_in_text;
+pub use common_words::is_common;
 pub use person::WrittenName;
-pub use plain::{initial, initials, plain, without_possessive};
+pub use plain::{initials, initials_of_text, plain, without_possessive};
 
 /// The scripts that names are compared across.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::titles::{is_title, is_title_beside};
 use super::tokens::{WordGap, gap, tokens};
-use super::{Script, is_particle, joins_next, joins_previous, plain};
+use super::{Script, is_common, is_particle, joins_next, joins_previous, plain};
 
 /// A written name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl WrittenName {
         let mut given = words(before, usize::from(after.is_some()));
         let family = match after {
             Some(family) => words(family, 1),
-            None => Vec::from_iter(given.pop()),
+            None => given.split_off(given.len() - family_words(before, &given)),
         };
         (!family.is_empty()).then(|| Self::of_parts(given, family, before))
     }
@@ -67,9 +67,15 @@ impl WrittenName {
             let is_whole = Script::of(&word) == Script::Han && word.chars().count() > 1;
             return if is_whole { vec![word] } else { Vec::new() };
         }
+        // `A. Long` would be `along`, and `Will Power` is `willpower`.
+        let is_initial = |word: &String| word.chars().nth(1).is_none();
+        let mut all = self.given.iter().chain(&self.family);
+        if self.given.iter().all(is_initial) || all.all(|word| is_common(&plain(word))) {
+            return Vec::new();
+        }
         let (given, family) = (self.given.concat(), self.family.concat());
         let mut all = vec![format!("{given}{family}"), format!("{family}{given}")];
-        if let Some(first) = self.given.first().filter(|_| self.given.len() > 1) {
+        if let Some(first) = self.given.first().filter(|first| self.given.len() > 1 && !is_initial(first)) {
             all.extend([format!("{first}{family}"), format!("{family}{first}")]);
         }
         all
@@ -79,6 +85,17 @@ impl WrittenName {
     pub fn joined_given(&self) -> impl Iterator<Item = String> {
         self.given.windows(2).map(<[String]>::concat)
     }
+}
+
+/// The number of words of the family name at the end of a name: two if a hyphen joins them, as in `Mary Smith-Jones`.
+fn family_words(text: &str, words: &[String]) -> usize {
+    let is_double = match words {
+        [_, .., first, last] => ["-", "\u{2010}", "\u{2011}"].iter().any(|hyphen| {
+            text.trim_end_matches(|c: char| !c.is_alphabetic()).ends_with(&format!("{first}{hyphen}{last}"))
+        }),
+        _ => false,
+    };
+    if is_double { 2 } else { words.len().min(1) }
 }
 
 /// The words of a part of a name: without titles and particles, with parts that belong together as one word.
@@ -151,6 +168,10 @@ mod tests {
             ("دکتر احمد کریمی", "احمد", "کریمی"),
             ("ښاغلی احمد کریم‌زاده", "احمد", "کریمزاده"),
             ("García Márquez, Gabriel", "Gabriel", "García Márquez"),
+            ("Mary Smith-Jones", "Mary", "Smith Jones"),
+            ("Mohammad (Mo) Karimi", "Mohammad Mo", "Karimi"),
+            ("Smith-Jones", "Smith", "Jones"),
+            ("Jean-Pierre Dupont", "Jean Pierre", "Dupont"),
             ("Zalmai", "", "Zalmai"),
             ("王毅先生", "", "王毅先生"),
             ("Karimi,", "", "Karimi"),

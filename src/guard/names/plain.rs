@@ -51,6 +51,13 @@ pub fn without_possessive(word: &str) -> &str {
     rest.filter(|rest| !rest.is_empty()).unwrap_or(word)
 }
 
+/// The word without an elided French word in front of it: `Omar` of `d'Omar`. `None` if there is none.
+pub(super) fn without_elision(word: &str) -> Option<&str> {
+    let (elided, rest) = word.split_once(is_apostrophe)?;
+    let is_elided = matches!(elided, "d" | "l" | "qu" | "D" | "L" | "Qu");
+    (is_elided && rest.chars().nth(1).is_some()).then_some(rest)
+}
+
 /// The plain form with the two letters that replace an umlaut: `mueller` for `Müller`. `None` if it is the same.
 pub(super) fn spelled_out(word: &str) -> Option<String> {
     let letters = |c: char| match c {
@@ -127,9 +134,14 @@ pub fn initials(word: &str) -> Vec<char> {
     all
 }
 
-/// The plain first letter of a word.
-pub fn initial(word: &str) -> Option<char> {
-    initials(word).first().copied()
+/// What the first letter of a word of a text can be in a list of names, which has its own letters in several scripts:
+/// itself, and of a Cyrillic letter the Latin ones, too.
+pub fn initials_of_text(word: &str) -> Vec<char> {
+    let mut all = initials(word);
+    if Script::of(word) != Script::Cyrillic {
+        all.truncate(1);
+    }
+    all
 }
 
 /// Apostrophes and letters that are written like them, as in `ʿAbdullāh`, `Oʻzbekiston` and `O’Brien`.

@@ -93,9 +93,16 @@ fn token(text: &str, at: Range<usize>) -> NameToken {
     let word = &text[at.clone()];
     let mut letters = word.chars().filter(|c| !is_combining_mark(*c) && !is_apostrophe(*c));
     let first = letters.next();
-    let is_letter = letters.next().is_none();
+    let second = letters.next();
     let script = Script::of(word);
-    let is_capital = !script.has_capitals() || first.is_some_and(char::is_uppercase);
+    // `d'Ormesson`
+    let is_elided = || {
+        !matches!(word.as_bytes().get(1), Some(b'a'..=b'z'))
+            && word.chars().nth(1).is_some_and(is_apostrophe)
+            && second.is_some_and(char::is_uppercase)
+    };
+    let is_capital = !script.has_capitals() || first.is_some_and(char::is_uppercase) || is_elided();
+    let is_letter = second.is_none();
     NameToken { at, script, is_capital, is_letter }
 }
 
@@ -110,12 +117,19 @@ pub enum WordGap {
     Stop,
     /// A comma, as after a family name that stands first.
     Comma,
+    /// A space and a bracket or quotation mark that opens, as before a nickname: `Mohammad (Mo) Karimi`.
+    Opening,
+    /// A bracket or quotation mark that closes, and a space.
+    Closing,
     /// The words are not of one name.
     Apart,
 }
 
 /// The longest gap within a name, in bytes.
 const MAX_GAP: usize = 24;
+
+/// The longest gap with a bracket or quotation mark, in bytes.
+const MAX_BRACKET: usize = 6;
 
 /// What the text between two words is.
 pub fn gap(between: &str) -> WordGap {
@@ -125,6 +139,11 @@ pub fn gap(between: &str) -> WordGap {
     }
     if between.len() > MAX_GAP {
         return WordGap::Apart;
+    }
+    if between.len() <= MAX_BRACKET
+        && let Some(gap) = bracket(between)
+    {
+        return gap;
     }
     let (mut gap, mut line_ends) = (WordGap::Joint, 0);
     // A non-breaking space in a source file.
@@ -136,7 +155,8 @@ pub fn gap(between: &str) -> WordGap {
             }
             '\u{200c}' | '-' | '\u{2010}' | '\u{2011}' => WordGap::Joint,
             c if c.is_whitespace() => WordGap::Space,
-            '_' | '*' | '`' | '~' | '+' | '\u{200d}' | '\u{200e}' | '\u{200f}' | '\u{ad}' => WordGap::Space,
+            '_' | '*' | '`' | '~' | '+' | '\u{200b}' | '\u{200d}' | '\u{200e}' | '\u{200f}' | '\u{ad}'
+            | '\u{2060}' | '\u{feff}' => WordGap::Space,
             '.' => WordGap::Stop,
             ',' | '،' | '，' => WordGap::Comma,
             _ => return WordGap::Apart,
@@ -149,6 +169,24 @@ pub fn gap(between: &str) -> WordGap {
         };
     }
     if line_ends > 1 || between.is_empty() { WordGap::Apart } else { gap }
+}
+
+/// A bracket or quotation mark with spaces on one side of it, or a French one.
+fn bracket(between: &str) -> Option<WordGap> {
+    const OPENING: &[char] = &['(', '[', '（', '«', '“', '„', '‘', '"', '\'', '”'];
+    const CLOSING: &[char] = &[')', ']', '）', '»', '”', '“', '’', '"', '\''];
+
+    let only = |sign: &str, of: &[char]| sign.chars().count() == 1 && sign.starts_with(of);
+    match between.trim() {
+        "«" => return Some(WordGap::Opening),
+        "»" => return Some(WordGap::Closing),
+        _ => {}
+    }
+    if only(between.trim_start(), OPENING) && between.len() > between.trim_start().len() {
+        return Some(WordGap::Opening);
+    }
+    (only(between.trim_end(), CLOSING) && between.len() > between.trim_end().len())
+        .then_some(WordGap::Closing)
 }
 
 #[cfg(test)]
@@ -192,7 +230,11 @@ mod tests {
             ("&nbsp;", WordGap::Space),
             ("\n\n", WordGap::Apart),
             (": ", WordGap::Apart),
-            (" (", WordGap::Apart),
+            (" (", WordGap::Opening),
+            ("” ", WordGap::Closing),
+            ("\u{200b}", WordGap::Space),
+            (" (\"", WordGap::Apart),
+            (") (", WordGap::Apart),
             ("., ", WordGap::Apart),
         ] {
             assert_eq!(gap(between), expected, "{between:?}");

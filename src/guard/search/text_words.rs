@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::matcher::{Matcher, MatcherName, TextKind};
 use super::memory::{SearchMemory, TokenHits, WordHit, WordId};
 
+use crate::guard::names;
 use crate::guard::names::keys::Likeness;
 use crate::guard::names::tokens::{NameToken, WordGap, gap};
 
@@ -87,7 +88,9 @@ impl TextWords<'_> {
         if after.is_some() && is_one(gap) && is_one(self.gap(at + 1)) {
             return Some(at + 3);
         }
-        (gap == WordGap::Joint || (gap == WordGap::Space && (is_before || next.joins_previous)))
+        // `Abdul “Haq”`
+        let is_quoted = is_before && gap == WordGap::Opening && self.gap(at + 1) == WordGap::Closing;
+        (gap == WordGap::Joint || is_quoted || (gap == WordGap::Space && (is_before || next.joins_previous)))
             .then_some(at + 2)
     }
 
@@ -153,6 +156,35 @@ impl TextWords<'_> {
             Likeness::Sound => is_name && weight.letters >= LEAST_SOUNDS,
         };
         is_enough.then_some(end)
+    }
+
+    /// Whether the word at a position makes what stands before it a name of a company: `Smith Jones Ltd.`
+    pub(super) fn is_of_company(&self, at: usize) -> bool {
+        const COMPANIES: &[&str] = &[
+            "ltd",
+            "limited",
+            "inc",
+            "llc",
+            "llp",
+            "plc",
+            "gmbh",
+            "corp",
+            "corporation",
+            "co",
+            "company",
+            "holding",
+            "holdings",
+            "group",
+            "bank",
+            "university",
+            "institute",
+            "foundation",
+            "hospital",
+        ];
+
+        let gap_before = at.checked_sub(1).map(|before| self.gap(before));
+        matches!(gap_before, Some(WordGap::Space | WordGap::Comma))
+            && COMPANIES.contains(&names::plain(self.word(at)).as_str())
     }
 
     /// Whether a family name here may be a match without a given name.

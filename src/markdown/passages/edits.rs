@@ -51,6 +51,24 @@ pub(super) struct Parts<'a> {
     pub(super) pairs: &'a [Pair],
 }
 
+impl Parts<'_> {
+    /// The passages from the colons that begin them to the end of the line that ends them.
+    pub(super) fn spans(&self) -> impl Iterator<Item = Range<usize>> {
+        self.pairs.iter().filter_map(|pair| {
+            let close = pair.close.and_then(|at| self.fences.get(at));
+            let end = close.map_or(self.text.len(), |close| close.line.end);
+            Some(self.fences.get(pair.open)?.start..end)
+        })
+    }
+}
+
+/// A range within a line that is removed, with the space in front of it if none is needed there.
+pub(super) fn with_space(text: &str, span: Range<usize>) -> Range<usize> {
+    let ends = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')');
+    let is_free = text[..span.start].ends_with(' ') && text[span.end..].chars().next().is_none_or(ends);
+    span.start - usize::from(is_free)..span.end
+}
+
 /// Replaces each fence by a thematic break.
 pub(super) fn marked(parts: &Parts<'_>) -> (Vec<Replacement>, Vec<MarkedFence>) {
     let mut marks = Vec::new();
