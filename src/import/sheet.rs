@@ -5,44 +5,19 @@ mod columns;
 mod dates;
 mod fields;
 mod rows;
+mod sessions;
 
 use std::io::Cursor;
 
 use calamine::{Reader as _, open_workbook_auto_from_rs};
 
-use super::document::ImportedDocument;
 use super::encoding;
 use super::problem::{ImportError, ImportRemark, RemarkKind};
 use cells::SheetCell;
 
 pub use columns::{ColumnMap, ColumnMapError, SheetField};
 pub use fields::{SheetFact, SureFact};
-
-/// The sessions of a spreadsheet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SheetSessions {
-    /// A row each.
-    pub sessions: Vec<SheetSession>,
-    /// What a person should know.
-    pub remarks: Vec<ImportRemark>,
-}
-
-/// A session in a row.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SheetSession {
-    /// The row, from 1.
-    pub row: u32,
-    /// The digest of its cells, by which it is known if the file is imported again.
-    pub digest: String,
-    /// Its title.
-    pub title: Option<String>,
-    /// What its cells say.
-    pub facts: Vec<SheetFact>,
-    /// Its text: the cells that are no facts, and all cells as segments.
-    pub document: ImportedDocument,
-    /// What a person should know.
-    pub remarks: Vec<ImportRemark>,
-}
+pub use sessions::{SheetSession, SheetSessions};
 
 /// Reads a table as text.
 pub(super) fn csv(bytes: &[u8], map: &ColumnMap) -> Result<SheetSessions, ImportError> {

@@ -4,7 +4,7 @@ use super::cells::SheetCell;
 use super::columns::{self, ColumnMap, SheetField};
 use super::dates::{self, DayOrder};
 use super::fields::{SheetFact, SureFact, fact, items};
-use super::{SheetSession, SheetSessions};
+use super::sessions::{SheetSession, SheetSessions};
 use crate::import::content::{DocBlock, DocContent, DocInline, DocList, DocParagraph, InlineStyle};
 use crate::import::document::{ImportedDocument, Locator, Segment, SegmentKind};
 use crate::import::problem::{ImportError, ImportRemark, RemarkKind};

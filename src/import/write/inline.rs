@@ -1,6 +1,6 @@
 //! Formats, links, pictures and signs of notes within a line.
 
-use super::MarkdownWriter;
+use super::context::MarkdownContext;
 use super::escape;
 use crate::import::content::{DocInline, InlineKind, InlineStyle};
 
@@ -14,7 +14,7 @@ enum Setting {
 
 /// Writes the text of one paragraph, heading or cell.
 pub(super) struct InlineWriter<'a, 'c> {
-    writer: &'a mut MarkdownWriter<'c>,
+    context: &'a mut MarkdownContext<'c>,
     setting: Setting,
     /// Where the last emphasis ended.
     closed: Option<usize>,
@@ -45,16 +45,16 @@ impl Following {
 const LEVELS: usize = 6;
 
 impl<'a, 'c> InlineWriter<'a, 'c> {
-    pub(super) fn paragraph(writer: &'a mut MarkdownWriter<'c>) -> Self {
-        Self { writer, setting: Setting::Paragraph, closed: None }
+    pub(super) fn paragraph(context: &'a mut MarkdownContext<'c>) -> Self {
+        Self { context, setting: Setting::Paragraph, closed: None }
     }
 
-    pub(super) fn heading(writer: &'a mut MarkdownWriter<'c>) -> Self {
-        Self { writer, setting: Setting::Heading, closed: None }
+    pub(super) fn heading(context: &'a mut MarkdownContext<'c>) -> Self {
+        Self { context, setting: Setting::Heading, closed: None }
     }
 
-    pub(super) fn cell(writer: &'a mut MarkdownWriter<'c>) -> Self {
-        Self { writer, setting: Setting::Cell, closed: None }
+    pub(super) fn cell(context: &'a mut MarkdownContext<'c>) -> Self {
+        Self { context, setting: Setting::Cell, closed: None }
     }
 
     /// The Markdown of a line.
@@ -160,7 +160,10 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
         let first = written.trim_start_matches('*').chars().next();
         let last = written.trim_end_matches('*').chars().next_back();
         // CommonMark reads no emphasis that has punctuation at its edge and a letter outside.
-        let is_read = !(is_punctuation(first) && is_letter(before))
+        // An escaped asterisk beside one that is not would be read with it.
+        let has_own = written.starts_with("\\*") || written.ends_with("\\*");
+        let is_read = !has_own
+            && !(is_punctuation(first) && is_letter(before))
             && !(is_punctuation(last) && is_letter(outside.text))
             && (!touches || stands_apart || self.closed != Some(start));
         if is_read {
@@ -206,14 +209,14 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
                 Setting::Cell => out.push_str("<br>"),
             },
             InlineKind::Note(note) => {
-                if let Some(number) = self.writer.note_number(*note) {
+                if let Some(number) = self.context.note_number(*note) {
                     out.push_str(&format!("[^{number}]"));
                 }
             }
             InlineKind::Picture(picture) => {
                 let mut alt = String::new();
-                escape::text(self.writer.alternative(*picture), None, None, &mut alt);
-                match self.writer.pictures.get(*picture).and_then(Option::as_deref) {
+                escape::text(self.context.alternative(*picture), None, None, &mut alt);
+                match self.context.pictures.get(*picture).and_then(Option::as_deref) {
                     Some(file) => out.push_str(&format!("![{alt}]({})", escape::destination(file))),
                     None => out.push_str(&alt),
                 }

@@ -38,7 +38,7 @@ impl MarkdownWriter<'_> {
         for block in blocks {
             match block {
                 DocBlock::Heading(_, paragraph) | DocBlock::Paragraph(paragraph) => {
-                    let text = InlineWriter::cell(self).write(&paragraph.inlines);
+                    let text = InlineWriter::cell(&mut self.context).write(&paragraph.inlines);
                     if !text.is_empty() {
                         lines.push(format!("{before}{text}"));
                     }
@@ -62,7 +62,7 @@ impl MarkdownWriter<'_> {
                 DocBlock::Quote(blocks) => self.add_lines(blocks, before, lines),
                 DocBlock::Preformatted(text, position) => {
                     let paragraph = crate::import::content::DocParagraph::plain(text, *position);
-                    lines.push(InlineWriter::cell(self).write(&paragraph.inlines));
+                    lines.push(InlineWriter::cell(&mut self.context).write(&paragraph.inlines));
                 }
                 DocBlock::Rule => {}
             }
