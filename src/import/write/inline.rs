@@ -162,7 +162,9 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
         // CommonMark reads no emphasis that has punctuation at its edge and a letter outside.
         // An escaped asterisk beside one that is not would be read with it.
         let has_own = written.starts_with("\\*") || written.ends_with("\\*");
+        let has_word = written.chars().any(char::is_alphanumeric);
         let is_read = !has_own
+            && has_word
             && !(is_punctuation(first) && is_letter(before))
             && !(is_punctuation(last) && is_letter(outside.text))
             && (!touches || stands_apart || self.closed != Some(start));
