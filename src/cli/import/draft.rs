@@ -140,7 +140,8 @@ impl DraftMaker<'_> {
     fn draft(&mut self, parts: DraftParts<'_>) -> ImportStatus {
         let DraftParts { source, number, name, title, front_matter, document, pictures, mut remarks, digest } =
             parts;
-        let text: String = document.segments.iter().map(|segment| format!("{}\n", segment.text)).collect();
+        let text =
+            document.segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n");
         let series = match self.series.of(&format!("{title}\n{text}")) {
             Ok(series) => series,
             Err(error) => return ImportStatus::Failed(error),
