@@ -4,6 +4,7 @@ mod accept;
 mod draft;
 mod known;
 mod names;
+mod new_draft;
 mod outcome;
 mod read;
 mod series;
@@ -27,7 +28,6 @@ use crate::io::import::collect;
 use crate::io::load;
 use crate::model::config::Config;
 use crate::site::Overrides;
-use crate::source::Tree;
 use draft::DraftMaker;
 use outcome::ImportOutcome;
 
@@ -86,14 +86,4 @@ fn language(tag: &str, config: &Config) -> Result<Lang, Usage> {
         let meant = meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
         Usage(format!("this site has no language `{tag}`{meant} Its languages: {all}"))
     })
-}
-
-/// The tree with the files of drafts.
-fn with_drafts<'a>(tree: &Tree, drafts: impl Iterator<Item = &'a draft::NewDraft>) -> Tree {
-    let mut tree = tree.clone();
-    for draft in drafts {
-        tree.files.extend(draft.source_files());
-    }
-    tree.files.sort_by(|a, b| a.path.cmp(&b.path));
-    tree
 }

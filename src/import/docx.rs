@@ -3,6 +3,7 @@
 mod body;
 mod changes;
 mod drawings;
+mod field;
 mod numbering;
 mod parts;
 mod runs;
@@ -11,17 +12,18 @@ mod styles;
 use std::collections::BTreeMap;
 
 use super::content::{DocBlock, DocContent};
+use super::options::RevisionPolicy;
 use super::problem::{ImportError, ImportRemark, RemarkKind};
+use super::remarks;
 use super::xml_tree::XmlTag;
-use super::{RevisionPolicy, remarks};
+use field::FieldState;
 use numbering::Numbering;
-use parts::Parts;
-use runs::FieldState;
+use parts::DocxParts;
 use styles::WordStyles;
 
 /// The state of reading a document.
 struct DocxReader<'a> {
-    parts: Parts<'a>,
+    parts: DocxParts<'a>,
     /// The part that is being read, whose relationships count.
     part: String,
     styles: WordStyles,
@@ -45,7 +47,7 @@ struct DocxReader<'a> {
 
 /// Reads a document.
 pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent, ImportError> {
-    let mut parts = Parts::open(bytes)?;
+    let mut parts = DocxParts::open(bytes)?;
     let main = parts.main();
     let Some(document) = parts.xml(&main)? else {
         return Err(ImportError::Format("it is not a Word document".into()));
@@ -64,8 +66,10 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
         }
     }
     let mut changes = changes::find(&document);
-    sources.values().for_each(|note| changes.extend(changes::find(note)));
-    let related = |parts: &mut Parts<'_>, kind: &str| match parts.related(&main, kind) {
+    for note in sources.values() {
+        changes.extend(changes::find(note));
+    }
+    let related = |parts: &mut DocxParts<'_>, kind: &str| match parts.related(&main, kind) {
         Some(path) => parts.xml(&path),
         None => Ok(None),
     };
@@ -102,7 +106,7 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
         let paragraphs: Vec<String> = comment.tags().map(XmlTag::text).collect();
         reader.content.remarks.push(remarks::comment(&paragraphs.join(" ")));
     }
-    reader.finish()
+    Ok(reader.finish())
 }
 
 impl DocxReader<'_> {
@@ -140,11 +144,11 @@ impl DocxReader<'_> {
             self.content.pictures.truncate(pictures);
             remarks::paragraphs(&blocks, &mut self.content.margins);
         }
-        self.part = main.to_owned();
+        main.clone_into(&mut self.part);
         Ok(())
     }
 
-    fn finish(mut self) -> Result<DocContent, ImportError> {
+    fn finish(mut self) -> DocContent {
         self.content.remarks.extend(remarks::hidden(&self.hidden));
         if self.has_contents {
             self.content.remarks.push(ImportRemark::new(
@@ -159,6 +163,6 @@ impl DocxReader<'_> {
             ));
         }
         self.content.remarks.extend(remarks::margins(&self.content.margins));
-        Ok(self.content)
+        self.content
     }
 }

@@ -3,30 +3,12 @@
 use super::content::{DocBlock, DocContent};
 use super::document::ImportedDocument;
 use super::file_format::{ImportFormat, format};
+use super::options::ImportOptions;
 use super::pdf::PdfText;
-use super::pictures::PictureFile;
-use super::problem::{ImportError, ImportRemark};
-use super::sheet::{ColumnMap, SheetSessions};
+use super::problem::ImportError;
+use super::report::ImportedReport;
+use super::sheet::SheetSessions;
 use super::{docx, html, markdown_file, odt, pdf, pictures, segments, sheet, text_file, title, write};
-
-/// What to do with tracked changes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RevisionPolicy {
-    /// A document with tracked changes is not imported.
-    #[default]
-    Refuse,
-    /// Insertions stay, deletions go.
-    Accept,
-}
-
-/// How to read files.
-#[derive(Clone, Debug, Default)]
-pub struct ImportOptions {
-    /// What to do with tracked changes.
-    pub revisions: RevisionPolicy,
-    /// The columns of spreadsheets that were named.
-    pub columns: ColumnMap,
-}
 
 /// A file as it is imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,19 +17,6 @@ pub enum ImportedFile {
     Report(Box<ImportedReport>),
     /// A list of sessions.
     Sessions(SheetSessions),
-}
-
-/// A report as it is imported.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ImportedReport {
-    /// Its title, which is not in the Markdown if it was the first heading.
-    pub title: Option<String>,
-    /// Its text.
-    pub document: ImportedDocument,
-    /// Its pictures.
-    pub pictures: Vec<PictureFile>,
-    /// What a person should know.
-    pub remarks: Vec<ImportRemark>,
 }
 
 /// Reads a file. `pdf_text` is the text of a PDF where a program has extracted it.

@@ -29,23 +29,23 @@ pub fn language<'a>(document: &ImportedDocument, languages: &'a [Lang]) -> Docum
 }
 
 /// The language of a text in a script. What a file declares is often the language of the keyboard.
-fn found(text: &str, script: Script, declared: Option<&str>) -> Option<&'static str> {
+fn found(text: &str, script: LetterScript, declared: Option<&str>) -> Option<&'static str> {
     let tongues = tongues(script);
     let declared = declared.and_then(|declared| tongues.iter().copied().find(|tongue| *tongue == declared));
     match script {
-        Script::Arabic => marked(text).or(declared),
-        Script::Latin => {
+        LetterScript::Arabic => marked(text).or(declared),
+        LetterScript::Latin => {
             let counted = tongues.iter().map(|tongue| (frequent_words(text, tongue), *tongue));
             // The first of several with as many.
             let most = counted.rev().max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 2);
             most.map(|(_, tongue)| tongue).or(declared)
         }
-        Script::Cyrillic | Script::Chinese => declared.or(tongues.first().copied()),
+        LetterScript::Cyrillic | LetterScript::Chinese => declared.or(tongues.first().copied()),
     }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Script {
+enum LetterScript {
     Latin,
     Arabic,
     Cyrillic,
@@ -53,8 +53,13 @@ enum Script {
 }
 
 /// The script of most letters.
-fn script(text: &str) -> Option<Script> {
-    let mut counts = [(Script::Latin, 0), (Script::Arabic, 0), (Script::Cyrillic, 0), (Script::Chinese, 0)];
+fn script(text: &str) -> Option<LetterScript> {
+    let mut counts = [
+        (LetterScript::Latin, 0),
+        (LetterScript::Arabic, 0),
+        (LetterScript::Cyrillic, 0),
+        (LetterScript::Chinese, 0),
+    ];
     for c in text.chars().filter(|c| c.is_alphabetic()) {
         let at = match c {
             'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => 0,
@@ -73,12 +78,12 @@ fn script(text: &str) -> Option<Script> {
 }
 
 /// The languages of the interface that use a script.
-fn tongues(script: Script) -> &'static [&'static str] {
+fn tongues(script: LetterScript) -> &'static [&'static str] {
     match script {
-        Script::Latin => &["en", "fr", "es", "de", "it", "pt", "tr", "uz"],
-        Script::Arabic => &["ar", "fa", "ps", "ur"],
-        Script::Cyrillic => &["ru", "tg", "ky", "kk"],
-        Script::Chinese => &["zh"],
+        LetterScript::Latin => &["en", "fr", "es", "de", "it", "pt", "tr", "uz"],
+        LetterScript::Arabic => &["ar", "fa", "ps", "ur"],
+        LetterScript::Cyrillic => &["ru", "tg", "ky", "kk"],
+        LetterScript::Chinese => &["zh"],
     }
 }
 

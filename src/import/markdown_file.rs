@@ -7,9 +7,9 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::content::PictureSource;
 use super::document::{ImportedDocument, Locator, Segment, SegmentKind};
 use super::encoding;
-use super::imported::ImportedReport;
 use super::pictures::PictureFile;
 use super::problem::{ImportError, ImportRemark, RemarkKind};
+use super::report::ImportedReport;
 
 /// Reads a Markdown file.
 pub(super) fn read(bytes: &[u8]) -> Result<ImportedReport, ImportError> {

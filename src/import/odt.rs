@@ -7,10 +7,11 @@ mod styles;
 use std::collections::BTreeMap;
 
 use super::content::{DocBlock, DocContent};
+use super::options::RevisionPolicy;
 use super::package::Package;
 use super::problem::{ImportError, ImportRemark, RemarkKind};
 use super::xml_tree::{self, XmlTag};
-use super::{RevisionPolicy, remarks, title};
+use super::{remarks, title};
 use styles::OdtStyles;
 
 /// The state of reading a document.

@@ -5,44 +5,19 @@ mod columns;
 mod dates;
 mod fields;
 mod rows;
+mod sessions;
 
 use std::io::Cursor;
 
 use calamine::{Reader as _, open_workbook_auto_from_rs};
 
-use super::document::ImportedDocument;
 use super::encoding;
 use super::problem::{ImportError, ImportRemark, RemarkKind};
 use cells::SheetCell;
 
 pub use columns::{ColumnMap, ColumnMapError, SheetField};
 pub use fields::{SheetFact, SureFact};
-
-/// The sessions of a spreadsheet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SheetSessions {
-    /// A row each.
-    pub sessions: Vec<SheetSession>,
-    /// What a person should know.
-    pub remarks: Vec<ImportRemark>,
-}
-
-/// A session in a row.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SheetSession {
-    /// The row, from 1.
-    pub row: u32,
-    /// The digest of its cells, by which it is known if the file is imported again.
-    pub digest: String,
-    /// Its title.
-    pub title: Option<String>,
-    /// What its cells say.
-    pub facts: Vec<SheetFact>,
-    /// Its text: the cells that are no facts, and all cells as segments.
-    pub document: ImportedDocument,
-    /// What a person should know.
-    pub remarks: Vec<ImportRemark>,
-}
+pub use sessions::{SheetSession, SheetSessions};
 
 /// Reads a table as text.
 pub(super) fn csv(bytes: &[u8], map: &ColumnMap) -> Result<SheetSessions, ImportError> {
@@ -56,12 +31,12 @@ pub(super) fn csv(bytes: &[u8], map: &ColumnMap) -> Result<SheetSessions, Import
         .flexible(true)
         .delimiter(delimiter.unwrap_or(b','))
         .from_reader(text.as_bytes());
-    let mut grid = Vec::new();
+    let mut grid: Vec<Vec<SheetCell>> = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| ImportError::Damaged(error.to_string()))?;
         grid.push(record.iter().map(SheetCell::text).collect());
     }
-    let mut sessions = rows::sessions(grid, 1, map).ok_or(ImportError::Empty)??;
+    let mut sessions = rows::sessions(&grid, 1, map).ok_or(ImportError::Empty)??;
     sessions.remarks.extend(remark);
     Ok(sessions)
 }
@@ -84,8 +59,9 @@ pub(super) fn workbook(bytes: &[u8], map: &ColumnMap) -> Result<SheetSessions, I
         let range =
             workbook.worksheet_range(name).map_err(|error| ImportError::Damaged(error.to_string()))?;
         let start = range.start().map_or(1, |(row, _)| row + 1);
-        let grid = range.rows().map(|row| row.iter().map(SheetCell::of).collect()).collect();
-        match rows::sessions(grid, start, map) {
+        let grid: Vec<Vec<SheetCell>> =
+            range.rows().map(|row| row.iter().map(SheetCell::of).collect()).collect();
+        match rows::sessions(&grid, start, map) {
             None => {}
             Some(Ok(sessions)) => {
                 found = true;

@@ -1,19 +1,19 @@
 //! Writes the content of a document as Markdown that Rapporteur shows as precisely that text.
 
+mod context;
 mod escape;
 mod inline;
 mod table;
 
+use std::fmt::Write as _;
+
 use super::content::{DocBlock, DocContent, DocList, DocParagraph};
+use context::MarkdownContext;
 use inline::InlineWriter;
 
-/// What Markdown needs to know of the content around a block.
-pub(super) struct MarkdownWriter<'a> {
-    /// The file of each picture; `None` if there is no file, so that its alternative text stands alone.
-    pub(super) pictures: Vec<Option<String>>,
-    content: &'a DocContent,
-    /// Notes in the order in which the text refers to them.
-    notes: Vec<usize>,
+/// The state of writing a document.
+struct MarkdownWriter<'a> {
+    context: MarkdownContext<'a>,
     /// Whether most of the text runs from right to left.
     is_rtl: bool,
 }
@@ -21,37 +21,23 @@ pub(super) struct MarkdownWriter<'a> {
 /// Writes the content. `pictures` are the files of its pictures.
 pub(super) fn markdown(content: &DocContent, pictures: Vec<Option<String>>) -> String {
     let is_rtl = is_rtl(&texts(&content.blocks)).unwrap_or(false);
-    let mut writer = MarkdownWriter { pictures, content, notes: Vec::new(), is_rtl };
+    let mut writer =
+        MarkdownWriter { context: MarkdownContext { pictures, content, notes: Vec::new() }, is_rtl };
     let mut out = writer.aligned(&content.blocks);
     let mut written = 0;
     // A note can refer to a note.
-    while written < writer.notes.len() {
-        let note = writer.notes[written];
+    while written < writer.context.notes.len() {
+        let note = writer.context.notes[written];
         written += 1;
         let blocks = content.notes.get(note).map(Vec::as_slice).unwrap_or_default();
         let text = writer.blocks(blocks);
         let text = indented(text.trim_end(), "    ");
-        out.push_str(&format!("\n[^{written}]: {}\n", text.trim_start()));
+        let _ = writeln!(out, "\n[^{written}]: {}", text.trim_start());
     }
     out
 }
 
 impl MarkdownWriter<'_> {
-    /// The number of a note that the text refers to here.
-    pub(super) fn note_number(&mut self, note: usize) -> Option<usize> {
-        self.content.notes.get(note)?;
-        if let Some(at) = self.notes.iter().position(|known| *known == note) {
-            return Some(at + 1);
-        }
-        self.notes.push(note);
-        Some(self.notes.len())
-    }
-
-    /// The alternative text of a picture.
-    pub(super) fn alternative(&self, picture: usize) -> &str {
-        self.content.pictures.get(picture).map_or("", |picture| picture.alt.as_str())
-    }
-
     /// Blocks of the outermost level; those that run in the other direction stand in an element that says so.
     fn aligned(&mut self, blocks: &[DocBlock]) -> String {
         let mut out = String::new();
@@ -69,7 +55,7 @@ impl MarkdownWriter<'_> {
             match other {
                 Some(rtl) => {
                     let dir = if rtl { "rtl" } else { "ltr" };
-                    out.push_str(&format!("<div dir=\"{dir}\">\n\n{}\n</div>\n", self.blocks(group)));
+                    let _ = writeln!(out, "<div dir=\"{dir}\">\n\n{}\n</div>", self.blocks(group));
                     previous = None;
                 }
                 None => out.push_str(&self.blocks_after(group, previous)),
@@ -123,7 +109,7 @@ impl MarkdownWriter<'_> {
     fn block(&mut self, block: &DocBlock, is_second_list: bool) -> String {
         match block {
             DocBlock::Heading(level, heading) => {
-                let text = InlineWriter::heading(self).write(&heading.inlines);
+                let text = InlineWriter::heading(&mut self.context).write(&heading.inlines);
                 if text.trim().is_empty() {
                     return String::new();
                 }
@@ -147,7 +133,7 @@ impl MarkdownWriter<'_> {
     }
 
     fn paragraph(&mut self, paragraph: &DocParagraph) -> String {
-        let text = InlineWriter::paragraph(self).write(&paragraph.inlines);
+        let text = InlineWriter::paragraph(&mut self.context).write(&paragraph.inlines);
         if text.trim().is_empty() { String::new() } else { format!("{text}\n") }
     }
 

@@ -1,8 +1,7 @@
 //! Makes sure that a site with the drafts builds: what it does not accept goes behind `#`, with the reason.
 
-use super::draft::NewDraft;
+use super::new_draft::NewDraft;
 use super::outcome::ImportOutcome;
-use super::with_drafts;
 use crate::atlas::atlas;
 use crate::checks::guard;
 use crate::cli::guard::GuardState;
@@ -103,6 +102,16 @@ fn place(error: &Diagnostic, draft: &NewDraft) -> Option<usize> {
     draft.front_matter.find("\nnumber = ").map(|at| at + 1)
 }
 
+/// The tree with the files of drafts.
+fn with_drafts<'a>(tree: &Tree, drafts: impl Iterator<Item = &'a NewDraft>) -> Tree {
+    let mut tree = tree.clone();
+    for draft in drafts {
+        tree.files.extend(draft.source_files());
+    }
+    tree.files.sort_by(|a, b| a.path.cmp(&b.path));
+    tree
+}
+
 /// The errors of a site, and the site itself.
 fn errors(
     inputs: &Inputs,
@@ -122,7 +131,7 @@ fn without(front_matter: &str, at: usize, error: &Diagnostic) -> Option<(String,
     let index = front_matter[..at].matches('\n').count();
     let line = lines.get(index)?.clone();
     let key = line.split('=').next().unwrap_or_default().trim().to_owned();
-    let is_fixed = ["+++", "title", "draft", "extra.imported"].contains(&key.as_str());
+    let is_fixed = ["+++", "title", "draft", "extra.imported", "imported"].contains(&key.as_str());
     if is_fixed || line.trim_start().starts_with('#') || matches!(line.trim(), "" | "[" | "]" | "],") {
         return None;
     }

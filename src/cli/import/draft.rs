@@ -1,9 +1,8 @@
 //! The files of a new session, from what was read.
 
-use std::sync::Arc;
-
 use super::known::KnownImports;
 use super::names::FreeNames;
+use super::new_draft::NewDraft;
 use super::outcome::{ImportOutcome, ImportStatus};
 use super::read::ReadSource;
 use super::series::SeriesChoice;
@@ -17,53 +16,6 @@ use crate::import::{self, DocumentLanguage, DraftFacts, ImportedFile, ImportedRe
 use crate::io::import::beside;
 use crate::model::config::Config;
 use crate::source::toml_tree::basic_string;
-use crate::source::{Content, Copied, File};
-
-/// A session that is to be written.
-pub(super) struct NewDraft {
-    /// The file with its facts.
-    pub(super) path: String,
-    /// Its front matter with the lines `+++`.
-    pub(super) front_matter: String,
-    /// Its text.
-    pub(super) body: String,
-    /// The file of its text, if that is not in the default language: path and content.
-    pub(super) translation: Option<(String, String)>,
-    /// Pictures: path and bytes.
-    pub(super) pictures: Vec<(String, Vec<u8>)>,
-    pub(super) title: String,
-    /// The language of its text.
-    pub(super) language: String,
-    pub(super) words: usize,
-    pub(super) remarks: Vec<ImportRemark>,
-}
-
-impl NewDraft {
-    /// The content of the file with its facts.
-    pub(super) fn text(&self) -> String {
-        if self.body.is_empty() {
-            self.front_matter.clone()
-        } else {
-            format!("{}\n{}", self.front_matter, self.body)
-        }
-    }
-
-    /// Its files as sources of the site.
-    pub(super) fn source_files(&self) -> Vec<File> {
-        let text = |path: &str, text: &str| File {
-            path: path.to_owned(),
-            content: Content::Text(Arc::from(text.as_bytes())),
-        };
-        let mut files = vec![text(&self.path, &self.text())];
-        files.extend(self.translation.iter().map(|(path, content)| text(path, content)));
-        let pictures = self
-            .pictures
-            .iter()
-            .map(|(path, _)| File { path: path.clone(), content: Content::Copied(Copied::default()) });
-        files.extend(pictures);
-        files
-    }
-}
 
 /// Makes drafts of what was read.
 pub(super) struct DraftMaker<'a> {
@@ -120,7 +72,7 @@ impl DraftMaker<'_> {
         };
         let front_matter = import::front_matter(&facts);
         let named = session.title.clone().unwrap_or_default();
-        self.draft(Parts {
+        self.draft(DraftParts {
             source: "",
             number,
             name: &named,
@@ -172,7 +124,7 @@ impl DraftMaker<'_> {
             ..DraftFacts::default()
         };
         let front_matter = import::front_matter(&facts);
-        self.draft(Parts {
+        self.draft(DraftParts {
             source,
             number: None,
             name: &title,
@@ -185,10 +137,11 @@ impl DraftMaker<'_> {
         })
     }
 
-    fn draft(&mut self, parts: Parts<'_>) -> ImportStatus {
-        let Parts { source, number, name, title, front_matter, document, pictures, mut remarks, digest } =
+    fn draft(&mut self, parts: DraftParts<'_>) -> ImportStatus {
+        let DraftParts { source, number, name, title, front_matter, document, pictures, mut remarks, digest } =
             parts;
-        let text: String = document.segments.iter().map(|segment| format!("{}\n", segment.text)).collect();
+        let text =
+            document.segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n");
         let series = match self.series.of(&format!("{title}\n{text}")) {
             Ok(series) => series,
             Err(error) => return ImportStatus::Failed(error),
@@ -256,7 +209,7 @@ impl DraftMaker<'_> {
 }
 
 /// What a draft is made of.
-struct Parts<'a> {
+struct DraftParts<'a> {
     source: &'a str,
     number: Option<u32>,
     /// What its file is named after.

@@ -1,6 +1,6 @@
 //! What became of each file.
 
-use super::draft::NewDraft;
+use super::new_draft::NewDraft;
 use crate::import::problem::{ImportError, ImportRemark};
 
 /// What became of a file, or of a row of a spreadsheet.

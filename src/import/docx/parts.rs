@@ -7,7 +7,7 @@ use crate::import::problem::ImportError;
 use crate::import::xml_tree::{self, XmlTag};
 
 /// The parts of a document.
-pub(super) struct Parts<'a> {
+pub(super) struct DocxParts<'a> {
     package: Package<'a>,
     /// The relationships of each part that was asked for: id, type, target.
     relationships: BTreeMap<String, Vec<PartLink>>,
@@ -21,7 +21,7 @@ struct PartLink {
     is_external: bool,
 }
 
-impl<'a> Parts<'a> {
+impl<'a> DocxParts<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, ImportError> {
         Ok(Self { package: Package::open(bytes)?, relationships: BTreeMap::new() })
     }

@@ -2,30 +2,10 @@
 
 use super::DocxReader;
 use super::drawings;
+use super::field::FieldState;
 use super::styles::RunProperties;
 use crate::import::content::{DocInline, InlineKind, InlineStyle};
 use crate::import::xml_tree::XmlTag;
-
-/// A field that has begun: its instruction, then its result.
-pub(super) struct FieldState {
-    instruction: String,
-    is_result: bool,
-}
-
-impl FieldState {
-    /// Whether its result is a table of contents.
-    fn is_contents(&self) -> bool {
-        self.instruction.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("TOC"))
-    }
-
-    /// The address that a field leads to.
-    fn link(&self) -> Option<String> {
-        let rest = self.instruction.trim_start();
-        let rest = rest.get(..9).filter(|word| word.eq_ignore_ascii_case("HYPERLINK")).and(rest.get(9..))?;
-        let address = rest.trim_start().strip_prefix('"')?.split('"').next()?;
-        Some(address.to_owned())
-    }
-}
 
 impl DocxReader<'_> {
     /// Adds the runs of a paragraph or of a part of one.
@@ -51,8 +31,6 @@ impl DocxReader<'_> {
                     let address = field.link();
                     self.add_runs(inner, address.as_deref().or(link), out);
                 }
-                "w:del" | "w:moveFrom" | "w:pPr" | "w:sdtPr" | "w:sdtEndPr" | "w:smartTagPr"
-                | "w:customXmlPr" | "w:rPr" => {}
                 "m:oMath" | "m:oMathPara" => {
                     let text: String =
                         inner.all().iter().filter(|tag| tag.name == "m:t").map(|tag| tag.text()).collect();

@@ -3,6 +3,9 @@
 use dom_query::{Document, NodeId, NodeRef};
 use dom_smoothie::{Config, Readability, TextMode};
 
+/// Elements nested deeper than this are no article.
+pub(super) const MAX_DEPTH: usize = 200;
+
 /// Elements that usually hold the article and nothing else, from the most exact to the widest.
 const HOLDERS: &[&str] = &[
     "[itemprop='articleBody']",
@@ -161,7 +164,7 @@ fn add_text(node: &NodeRef<'_>, out: &mut String, depth: usize) {
         return;
     }
     let name = node.node_name();
-    if depth > super::body::MAX_DEPTH
+    if depth > MAX_DEPTH
         || matches!(name.as_deref(), Some("script" | "style" | "template" | "noscript" | "svg" | "head"))
     {
         return;

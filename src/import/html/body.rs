@@ -5,15 +5,13 @@ use base64::engine::general_purpose::STANDARD;
 use dom_query::NodeRef;
 
 use super::HtmlReader;
+use super::article::MAX_DEPTH;
 use crate::i18n::slug::percent_decode;
 use crate::import::content::{
     DocBlock, DocInline, DocList, DocParagraph, EmbeddedPicture, InlineKind, InlineStyle, PictureSource,
 };
 use crate::import::document::Locator;
 use crate::import::{notes, pictures};
-
-/// Elements nested deeper than this are no article.
-pub(super) const MAX_DEPTH: usize = 200;
 
 /// The formats and the link of the text at a place.
 #[derive(Clone, Default)]
@@ -217,8 +215,8 @@ impl HtmlReader {
 
     fn link(&mut self, node: &NodeRef<'_>, around: &Around, buffer: &mut BlockBuffer) {
         if let Some((index, block)) = self.notes.sign(node.id) {
-            let note = self.note(index, block, node);
-            buffer.line.push(DocInline::other(InlineKind::Note(note)));
+            let at = self.note(index, block, node);
+            buffer.line.push(DocInline::other(InlineKind::Note(at)));
             return;
         }
         let mut inner = around.clone();

@@ -1,6 +1,8 @@
 //! Formats, links, pictures and signs of notes within a line.
 
-use super::MarkdownWriter;
+use std::fmt::Write as _;
+
+use super::context::MarkdownContext;
 use super::escape;
 use crate::import::content::{DocInline, InlineKind, InlineStyle};
 
@@ -14,7 +16,7 @@ enum Setting {
 
 /// Writes the text of one paragraph, heading or cell.
 pub(super) struct InlineWriter<'a, 'c> {
-    writer: &'a mut MarkdownWriter<'c>,
+    context: &'a mut MarkdownContext<'c>,
     setting: Setting,
     /// Where the last emphasis ended.
     closed: Option<usize>,
@@ -45,16 +47,16 @@ impl Following {
 const LEVELS: usize = 6;
 
 impl<'a, 'c> InlineWriter<'a, 'c> {
-    pub(super) fn paragraph(writer: &'a mut MarkdownWriter<'c>) -> Self {
-        Self { writer, setting: Setting::Paragraph, closed: None }
+    pub(super) fn paragraph(context: &'a mut MarkdownContext<'c>) -> Self {
+        Self { context, setting: Setting::Paragraph, closed: None }
     }
 
-    pub(super) fn heading(writer: &'a mut MarkdownWriter<'c>) -> Self {
-        Self { writer, setting: Setting::Heading, closed: None }
+    pub(super) fn heading(context: &'a mut MarkdownContext<'c>) -> Self {
+        Self { context, setting: Setting::Heading, closed: None }
     }
 
-    pub(super) fn cell(writer: &'a mut MarkdownWriter<'c>) -> Self {
-        Self { writer, setting: Setting::Cell, closed: None }
+    pub(super) fn cell(context: &'a mut MarkdownContext<'c>) -> Self {
+        Self { context, setting: Setting::Cell, closed: None }
     }
 
     /// The Markdown of a line.
@@ -160,16 +162,21 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
         let first = written.trim_start_matches('*').chars().next();
         let last = written.trim_end_matches('*').chars().next_back();
         // CommonMark reads no emphasis that has punctuation at its edge and a letter outside.
-        let is_read = !(is_punctuation(first) && is_letter(before))
-            && !(is_punctuation(last) && is_letter(outside.text))
-            && (!touches || stands_apart || self.closed != Some(start));
-        if is_read {
-            out.push_str(marker);
-            self.closed = Some(out.len());
-        } else {
+        // An escaped asterisk beside one that is not would be read with it.
+        let has_own = written.starts_with("\\*") || written.ends_with("\\*");
+        let has_word = written.chars().any(char::is_alphanumeric);
+        let is_stuck = has_own
+            || !has_word
+            || (is_punctuation(first) && is_letter(before))
+            || (is_punctuation(last) && is_letter(outside.text))
+            || (touches && !stands_apart && self.closed == Some(start));
+        if is_stuck {
             out.truncate(start);
             self.group(inner, level + 1, outside, out);
+            return;
         }
+        out.push_str(marker);
+        self.closed = Some(out.len());
     }
 
     fn link(&mut self, inner: &[DocInline], after: Following, out: &mut String) {
@@ -181,11 +188,11 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
         if has_note || !is_destination(address) {
             self.group(inner, 1, after, out);
         } else if is_bare && !address.contains([' ', '<', '>', '\\', '|']) && address.contains(':') {
-            out.push_str(&format!("<{plain}>"));
+            let _ = write!(out, "<{plain}>");
         } else {
             out.push('[');
             self.group(inner, 1, Following::of(']'), out);
-            out.push_str(&format!("]({})", escape::destination(address)));
+            let _ = write!(out, "]({})", escape::destination(address));
         }
     }
 
@@ -206,15 +213,15 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
                 Setting::Cell => out.push_str("<br>"),
             },
             InlineKind::Note(note) => {
-                if let Some(number) = self.writer.note_number(*note) {
-                    out.push_str(&format!("[^{number}]"));
+                if let Some(number) = self.context.note_number(*note) {
+                    let _ = write!(out, "[^{number}]");
                 }
             }
             InlineKind::Picture(picture) => {
                 let mut alt = String::new();
-                escape::text(self.writer.alternative(*picture), None, None, &mut alt);
-                match self.writer.pictures.get(*picture).and_then(Option::as_deref) {
-                    Some(file) => out.push_str(&format!("![{alt}]({})", escape::destination(file))),
+                escape::text(self.context.alternative(*picture), None, None, &mut alt);
+                match self.context.pictures.get(*picture).and_then(Option::as_deref) {
+                    Some(file) => drop(write!(out, "![{alt}]({})", escape::destination(file))),
                     None => out.push_str(&alt),
                 }
             }
@@ -233,7 +240,7 @@ fn is_destination(address: &str) -> bool {
     ["http://", "https://", "mailto:", "tel:", "ftp://"].iter().any(|scheme| lower.starts_with(scheme))
 }
 
-/// Whether CommonMark takes a character for part of a word: a letter or figure, a mark, or one without width.
+/// Whether `CommonMark` takes a character for part of a word: a letter or figure, a mark, or one without width.
 fn is_word(c: char) -> bool {
     c.is_alphanumeric()
         || matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'

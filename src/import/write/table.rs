@@ -1,5 +1,7 @@
 //! Tables: a row of heads, and a line a row.
 
+use std::fmt::Write as _;
+
 use super::MarkdownWriter;
 use super::inline::InlineWriter;
 use crate::import::content::{DocBlock, DocTable};
@@ -18,9 +20,9 @@ impl MarkdownWriter<'_> {
         for (at, row) in rows.iter().enumerate() {
             let mut cells: Vec<String> = row.iter().map(|cell| self.cell(cell)).collect();
             cells.resize(width, String::new());
-            out.push_str(&format!("| {} |\n", cells.join(" | ")));
+            let _ = writeln!(out, "| {} |", cells.join(" | "));
             if at == 0 {
-                out.push_str(&format!("|{}\n", "---|".repeat(width)));
+                let _ = writeln!(out, "|{}", "---|".repeat(width));
             }
         }
         out
@@ -38,7 +40,7 @@ impl MarkdownWriter<'_> {
         for block in blocks {
             match block {
                 DocBlock::Heading(_, paragraph) | DocBlock::Paragraph(paragraph) => {
-                    let text = InlineWriter::cell(self).write(&paragraph.inlines);
+                    let text = InlineWriter::cell(&mut self.context).write(&paragraph.inlines);
                     if !text.is_empty() {
                         lines.push(format!("{before}{text}"));
                     }
@@ -62,7 +64,7 @@ impl MarkdownWriter<'_> {
                 DocBlock::Quote(blocks) => self.add_lines(blocks, before, lines),
                 DocBlock::Preformatted(text, position) => {
                     let paragraph = crate::import::content::DocParagraph::plain(text, *position);
-                    lines.push(InlineWriter::cell(self).write(&paragraph.inlines));
+                    lines.push(InlineWriter::cell(&mut self.context).write(&paragraph.inlines));
                 }
                 DocBlock::Rule => {}
             }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::cli::import::draft::NewDraft;
+use crate::cli::import::new_draft::NewDraft;
 use crate::source::toml_tree::{self, Entry};
 
 /// Keys that most sessions have.

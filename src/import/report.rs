@@ -1,0 +1,18 @@
+//! A report as it was read, ready to be written as a draft.
+
+use super::document::ImportedDocument;
+use super::pictures::PictureFile;
+use super::problem::ImportRemark;
+
+/// A report as it is imported.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportedReport {
+    /// Its title, which is not in the Markdown if it was the first heading.
+    pub title: Option<String>,
+    /// Its text.
+    pub document: ImportedDocument,
+    /// Its pictures.
+    pub pictures: Vec<PictureFile>,
+    /// What a person should know.
+    pub remarks: Vec<ImportRemark>,
+}
