@@ -103,12 +103,21 @@ const FOLLOWED: [&str; 8] = [
 ];
 
 /// What stands once.
-const FILES: [&str; 19] = [
+const FILES: [&str; 28] = [
     ".nojekyll",
     "404.html",
+    "data/co-attendance.csv",
+    "data/datapackage.json",
     "data/index.json",
+    "data/party-trends.csv",
+    "data/sessions-by-party.csv",
+    "data/sessions-by-theme.csv",
+    "data/sessions-by-year.csv",
     "data/sessions.csv",
     "data/sessions.json",
+    "data/theme-trends.csv",
+    "data/themes.jsonld",
+    "data/themes.ttl",
     "fa-AF/info/about.html",
     "fa-AF/old/12/index.html",
     "fa-AF/talks/12.php/index.html",

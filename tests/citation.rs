@@ -143,3 +143,22 @@ fn publisher_authors_and_translator_are_named_in_every_citation() {
     );
     assert!(site.built("feed.xml").contains("<author><name>Secretariat</name></author>"));
 }
+
+#[test]
+fn a_report_is_a_record_of_ris() {
+    let site = site("date = \"2021-09\"")
+        .config(PUBLICATION)
+        .file("content/talks/12-doha.fa.md", "+++\ntitle = \"دوحه\"\ntranslator = \"مترجم\"\n+++\n");
+    site.build();
+    // Lines and the two spaces of a tag are part of the format.
+    let page = site.built("talks/12-doha/index.html");
+    let record = page.split("<pre class=\"ris\"><code>").nth(1).and_then(|rest| rest.split("</code>").next());
+    assert_eq!(
+        record.unwrap_or_default(),
+        "TY  - RPRT\nAU  - Secretariat\nAU  - A. {Writer}\nTI  - 12-doha\nT3  - Talks\nM1  - 12\nPY  - 2021\n\
+         DA  - 2021/09//\nPB  - Peace Press\nAB  - What &lt;was&gt; said.\nLA  - en\n\
+         N1  - Organisers: Centre; R &amp; D “House”\nUR  - https://example.org/talks/12-doha/\nER  - "
+    );
+    let translated = html::text_of(&site.main("fa/talks/12-doha/index.html"), "pre.ris > code");
+    assert!(translated.contains("TI - دوحه ") && translated.contains("A4 - مترجم "), "{translated}");
+}

@@ -11,7 +11,7 @@ use rapporteur::source::{Content, File, Tree};
 use rapporteur::view::charts::matrix;
 use rapporteur::view::context::Variables;
 use rapporteur::view::{
-    View, countries, country, crossing, entry, group, groups, home, line, organisation, organisations,
+    View, countries, country, crossing, data, entry, group, groups, home, line, organisation, organisations,
     recommendations, row, search, series, session, sessions, standalone, theme, year,
 };
 use rustc_hash::FxHashSet;
@@ -60,7 +60,7 @@ fn views(
         shown(&countries::countries(ctx)),
         shown(&country::country(ctx, qatar, 1)),
         shown(&crossing::crossing(ctx, &Party::Country(qatar), &security, 1)),
-        shown(&standalone::data(ctx)),
+        shown(&data::data(ctx)),
         shown(&entry::session(ctx, it)),
         shown(&group::group(ctx, &"contact".into(), 1)),
         shown(&groups::groups(ctx)),

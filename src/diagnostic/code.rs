@@ -96,9 +96,7 @@ codes! {
     /// A key is not allowed here.
     UnknownKey = "unknown-key", Error;
     /// A required key is missing.
-    MissingKey = "missing-key", Error;
-    /// A draft has no date yet.
-    UndatedDraft = "undated-draft", Warning;
+    MissingKey = "missing-key", Error | Warning;
     /// A key is below the header of a table, so it belongs to that table.
     MisplacedKey = "misplaced-key", Error | Warning;
     /// A value has the wrong type for its key.

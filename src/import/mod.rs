@@ -7,6 +7,7 @@ pub mod content;
 pub mod document;
 mod docx;
 mod encoding;
+pub mod facts;
 pub mod file_format;
 mod front_matter;
 mod html;

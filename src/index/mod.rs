@@ -9,6 +9,7 @@ pub mod neighbours;
 pub mod recommendations;
 pub mod related;
 pub mod counts;
+pub mod statistics;
 mod theme_lists;
 pub mod translation_status;
 

@@ -34,12 +34,37 @@ pub enum Output {
     SessionsCsv,
     /// `data/index.json`
     IndexJson,
+    /// `data/themes.ttl`
+    ThemesTurtle,
+    /// `data/themes.jsonld`
+    ThemesJsonLd,
+    /// A table of counts, `data/{table}.csv`
+    Statistics(StatisticsTable),
+    /// `data/datapackage.json`
+    DataPackage,
     /// A copy of the site's file at this path.
     Copy(String),
     /// A resized copy of the image at this path, with its width in pixels.
     Resized(String, usize),
     /// A file of the skin, by its path in `static/`.
     Skin(String),
+}
+
+/// The tables of counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatisticsTable {
+    /// `sessions-by-year`
+    Years,
+    /// `sessions-by-party`
+    Parties,
+    /// `sessions-by-theme`
+    Themes,
+    /// `party-trends`: sessions by party and year
+    PartyTrends,
+    /// `theme-trends`: sessions by theme and year
+    ThemeTrends,
+    /// `co-attendance`: parties that took part in the same sessions
+    CoAttendance,
 }
 
 /// Maximum number of locations in a sitemap (sitemaps.org).
@@ -54,10 +79,19 @@ pub(super) const FIXED: [(&str, Output); 4] = [
 ];
 
 /// Data files, unless `build.data` is off.
-pub(super) const DATA: [(&str, Output); 3] = [
+pub const DATA: [(&str, Output); 12] = [
     ("data/sessions.json", Output::SessionsJson),
     ("data/sessions.csv", Output::SessionsCsv),
     ("data/index.json", Output::IndexJson),
+    ("data/sessions-by-year.csv", Output::Statistics(StatisticsTable::Years)),
+    ("data/sessions-by-party.csv", Output::Statistics(StatisticsTable::Parties)),
+    ("data/sessions-by-theme.csv", Output::Statistics(StatisticsTable::Themes)),
+    ("data/party-trends.csv", Output::Statistics(StatisticsTable::PartyTrends)),
+    ("data/theme-trends.csv", Output::Statistics(StatisticsTable::ThemeTrends)),
+    ("data/co-attendance.csv", Output::Statistics(StatisticsTable::CoAttendance)),
+    ("data/themes.ttl", Output::ThemesTurtle),
+    ("data/themes.jsonld", Output::ThemesJsonLd),
+    ("data/datapackage.json", Output::DataPackage),
 ];
 
 /// Files that depend only on the configuration.

@@ -5,14 +5,14 @@ use crate::model::session::Session;
 use crate::pages::route::Page;
 use crate::pages::{self, Output};
 use crate::render::formats::sitemap::{sitemap, sitemap_index};
-use crate::render::formats::{atom, data};
+use crate::render::formats::{atom, data, data_package, skos};
 use crate::render::skin::Skin;
 use crate::render::sources::Static;
 use crate::site::{Payload, Site};
 use crate::view::charts::matrix;
 use crate::view::context::ViewContext;
 use crate::view::sitemap::locations;
-use crate::view::{View, feed};
+use crate::view::{self, View, feed};
 use crate::view::{
     countries, country, crossing, group, groups, home, organisation, organisations, recommendations, search,
     series, session, sessions, standalone, theme, year,
@@ -72,6 +72,12 @@ impl Site {
             Output::SessionsJson => data::sessions_json(&self.proceedings, &|session| address(self, session)),
             Output::SessionsCsv => data::sessions_csv(&self.proceedings, &|session| address(self, session)),
             Output::IndexJson => data::index_json(&self.proceedings, &self.index),
+            Output::ThemesTurtle => skos::turtle(&self.proceedings, routes),
+            Output::ThemesJsonLd => skos::json_ld(&self.proceedings, routes),
+            Output::Statistics(table) => {
+                data::statistics::statistics_csv(*table, &self.proceedings, &self.index)
+            }
+            Output::DataPackage => data_package::data_package(&self.proceedings, &self.index, routes),
             Output::Copy(path) => return Ok(Payload::Copy(path.clone())),
             Output::Resized(path, width) => return Ok(Payload::Resized(path.clone(), *width)),
             Output::Skin(path) => match self.skin_files.statics.get(path) {
@@ -146,7 +152,7 @@ fn page_in_language<F: Finish>(
         Page::Matrix => finish.finish(skin, &matrix::matrix(ctx)),
         Page::Recommendations => finish.finish(skin, &recommendations::recommendations(ctx, number)),
         Page::Search => finish.finish(skin, &search::search(ctx)),
-        Page::Data => finish.finish(skin, &standalone::data(ctx)),
+        Page::Data => finish.finish(skin, &view::data::data(ctx)),
         Page::Standalone(id) => finish.finish(skin, &standalone::page(ctx, id)),
     })
 }

@@ -1,4 +1,4 @@
-//! Citation data of a report: publisher, translator, BibTeX and CSL-JSON. The citation as text is made by the
+//! Citation data of a report: publisher, translator, BibTeX, RIS and CSL-JSON. The citation as text is made by the
 //! template, since its punctuation depends on the language.
 //!
 //! Organisers are never cited as authors: authors are set in `[publication]` of the configuration.
@@ -55,6 +55,45 @@ pub fn bibtex(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Stri
         fields.into_iter().filter_map(|(name, value)| Some(format!("  {name} = {{{}}}", value?))).collect();
     let key = session.id.as_str().replace('/', "-");
     format!("@misc{{{key},\n{}\n}}", lines.join(",\n"))
+}
+
+/// RIS record of a report, one line for each value. The format has no tag for organisers: they are in a note.
+pub fn ris(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String {
+    let title = ctx.text(&session.title).unwrap_or_default();
+    let publication = &ctx.proceedings.config.publication;
+    let day = session.date.first_day();
+    // Year, month and day between slashes, empty where unknown.
+    let date = match session.date {
+        Date::Year(_) => format!("{:04}///", day.year()),
+        Date::Month(_) => format!("{:04}/{:02}//", day.year(), day.month()),
+        Date::Day(_) => format!("{:04}/{:02}/{:02}/", day.year(), day.month(), day.day()),
+    };
+    let one = |tag: &'static str, value: Option<String>| (tag, value.into_iter().collect());
+    let organisers = organisers(ctx, session);
+    let note = (!organisers.is_empty()).then(|| format!("Organisers: {}", organisers.join("; ")));
+    let lines: [(&str, Vec<String>); 13] = [
+        one("TY", Some("RPRT".to_owned())),
+        ("AU", publication.authors.clone()),
+        one("TI", Some(title.text)),
+        one("T3", Some(ctx.series(&session.series).label.text.clone())),
+        one("M1", session.number.map(|number| number.to_string())),
+        one("A4", translator(ctx, session).map(str::to_owned)),
+        one("PY", Some(format!("{:04}", day.year()))),
+        one("DA", Some(date)),
+        one("PB", Some(publisher(ctx).text)),
+        one("AB", ctx.text(&session.summary).map(|summary| summary.text)),
+        one("LA", Some(title.lang.as_ref().unwrap_or(ctx.lang).to_string())),
+        one("N1", note),
+        one("UR", Some(canonical.to_owned())),
+    ];
+    let mut ris = String::new();
+    for (tag, value) in lines.iter().flat_map(|(tag, values)| values.iter().map(move |value| (tag, value))) {
+        // A line break would end the value.
+        let value: Vec<&str> = value.split_whitespace().collect();
+        ris.extend([tag, "  - ", &value.join(" "), "\n"]);
+    }
+    ris.push_str("ER  - ");
+    ris
 }
 
 /// CSL-JSON 1.0.2: a list of one item, one line for each field. Names are `literal`, since people and

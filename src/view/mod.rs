@@ -12,6 +12,7 @@ pub mod context;
 pub mod countries;
 pub mod country;
 pub mod crossing;
+pub mod data;
 pub mod entry;
 pub mod facets;
 pub mod feed;

@@ -106,6 +106,8 @@ pub struct SessionView {
     pub publisher: Text,
     /// BibTeX entry of the report.
     pub bibtex: String,
+    /// RIS record of the report.
+    pub ris: String,
     /// CSL-JSON of the report: a list of one item.
     pub csl_json: String,
     /// JSON-LD (schema.org) of the page, escaped for a `script` element.
@@ -247,6 +249,7 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session) -> SessionView {
         authors: ctx.if_read("authors", || ctx.proceedings.config.publication.authors.clone()),
         publisher: ctx.if_read("publisher", || citation::publisher(ctx)),
         bibtex: ctx.if_read("bibtex", || citation::bibtex(ctx, session, &canonical)),
+        ris: ctx.if_read("ris", || citation::ris(ctx, session, &canonical)),
         csl_json: ctx.if_read("csl_json", || citation::csl_json(ctx, session, &canonical)),
         json_ld: ctx.if_read("json_ld", || json_ld::session(ctx, session, &canonical)),
         title,

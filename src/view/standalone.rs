@@ -1,6 +1,4 @@
-//! The views of pages outside the index: standalone pages, downloads, the 404 page and redirects.
-
-use std::collections::BTreeMap;
+//! The views of pages outside the index: standalone pages, the 404 page and redirects.
 
 use serde::Serialize;
 
@@ -11,41 +9,9 @@ use super::parts::{Link, Text};
 use super::session::{BodyView, body};
 use super::shared::Shared;
 use crate::i18n::text::Id;
-use crate::model::party::Party;
-use crate::pages::inventory;
 use crate::pages::kind;
 use crate::pages::route::Page;
 use crate::view::View;
-
-/// `data.html`.
-#[derive(Clone, Debug, Serialize)]
-pub struct DataView {
-    /// Page metadata and navigation.
-    pub frame: PageMeta,
-    /// Address of the site's feed in this language.
-    pub feed: String,
-    /// Address of `sessions.json`.
-    pub sessions_json: String,
-    /// Address of `sessions.csv`.
-    pub sessions_csv: String,
-    /// Address of `index.json`.
-    pub index_json: String,
-    /// Names of the ids in the data, by kind: countries, groups, organisations and themes.
-    pub ids: BTreeMap<&'static str, Vec<IdLine>>,
-}
-
-impl View for DataView {
-    const TEMPLATE: &'static str = kind::DATA.template;
-}
-
-/// An id in the data.
-#[derive(Clone, Debug, Serialize)]
-pub struct IdLine {
-    /// The id: `country:QA`, `recognition`.
-    pub id: String,
-    /// Name and page.
-    pub link: Shared<Link>,
-}
 
 /// `page.html`: a standalone page.
 #[derive(Clone, Debug, Serialize)]
@@ -116,33 +82,6 @@ pub fn page(ctx: &ViewContext<'_>, id: &Id) -> PageView {
         title,
         summary,
         body,
-    }
-}
-
-/// The downloads page.
-pub fn data(ctx: &ViewContext<'_>) -> DataView {
-    let below = |path: &str| ctx.plan.routes.below(path);
-    let mut ids: BTreeMap<&'static str, Vec<IdLine>> = BTreeMap::new();
-    for party in inventory::named(ctx.proceedings, ctx.index) {
-        let kind = match party {
-            Party::Country(_) => "countries",
-            Party::Group(_) => "groups",
-            Party::Organisation(_) => "organisations",
-        };
-        ids.entry(kind).or_default().push(IdLine { id: party.to_string(), link: ctx.party(&party) });
-    }
-    let themes = ctx.proceedings.themes.keys();
-    let themes: Vec<IdLine> = themes.map(|id| IdLine { id: id.to_string(), link: ctx.theme(id) }).collect();
-    if !themes.is_empty() {
-        ids.insert("themes", themes);
-    }
-    DataView {
-        frame: page_meta::page_meta(ctx, &Page::Data, 1, None, None),
-        feed: ctx.plan.routes.feed_address(&Page::Home, ctx.lang),
-        sessions_json: below("data/sessions.json"),
-        sessions_csv: below("data/sessions.csv"),
-        index_json: below("data/index.json"),
-        ids,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::content::parse::body::BodySource;
 use crate::content::parse::{misplaced, remarks, speakers};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::foreign_syntax;
 use crate::source::schema::{self, Field};
 use crate::source::toml_tree::{self, Node};
@@ -36,6 +36,15 @@ pub fn read<'a>(
         broken_lines::leave_out(text, first..before, out);
     }
     Some((node, body))
+}
+
+/// A draft can wait for its date: `missing-key` is then a warning. It is not part of the site before it has one.
+pub fn allow_undated_draft(node: &Node, found: &mut [Diagnostic]) {
+    let is_undated = node.bool_at("draft") == Some(true) && node.get("date").is_none();
+    let is_date = |it: &&mut Diagnostic| it.code == Code::MissingKey && it.message.ends_with("`date`");
+    for missing in found.iter_mut().filter(|_| is_undated).filter(is_date) {
+        missing.severity = Severity::Warning;
+    }
 }
 
 /// The unvalidated front matter and the body. `None` if there is no front matter, which is reported.

@@ -7,7 +7,7 @@ use crate::content::parse::draft::{
 };
 use crate::content::parse::texts::{self, texts};
 use crate::content::parse::{fields, files, front_matter, placeholders};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::nfc;
 use crate::i18n::text::{Age, Id, Texts};
@@ -30,7 +30,7 @@ pub fn session(
 ) -> Option<SessionDraft> {
     let before = out.len();
     let (node, written) = front_matter::read(file, fields::SESSION, "this session", out)?;
-    undated_draft(&node, out.get_mut(before..).unwrap_or_default());
+    front_matter::allow_undated_draft(&node, out.get_mut(before..).unwrap_or_default());
     let mut body = body::body(written, &reading.language, reading, out);
     placeholders::report(file, &node, written, &body.comments, out);
     body.relative_dates = body::relative_dates(written, &body, &reading.language, reading);
@@ -113,21 +113,6 @@ pub fn session(
         body,
         translations: Vec::new(),
     })
-}
-
-/// A draft may wait for its date: it is not in the site before, so nothing wrong is published.
-fn undated_draft(node: &Node, diagnostics: &mut [Diagnostic]) {
-    if node.bool_at("draft") != Some(true) || node.get("date").is_some() {
-        return;
-    }
-    let is_date = |found: &&mut Diagnostic| {
-        found.code == Code::MissingKey && found.message == "this session has no `date`"
-    };
-    if let Some(found) = diagnostics.iter_mut().find(is_date) {
-        found.code = Code::UndatedDraft;
-        found.severity = Severity::Warning;
-        "this draft has no `date`, so it is left out, even with `--drafts`".clone_into(&mut found.message);
-    }
 }
 
 /// Parses a series from its `_index.md`.

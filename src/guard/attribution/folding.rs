@@ -13,7 +13,7 @@ pub(super) const PARTY: char = '\u{2}';
 pub(super) const PARTY_END: char = '\u{3}';
 
 /// Appends the folded form of a character: nothing for marks and invisible joiners.
-pub(super) fn push(c: char, out: &mut String) {
+pub fn push(c: char, out: &mut String) {
     if c.is_ascii() {
         out.push(c.to_ascii_lowercase());
         return;
@@ -90,7 +90,7 @@ fn usual(c: char) -> char {
 }
 
 /// The folded form of a word or phrase.
-pub(super) fn folded(text: &str) -> String {
+pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         push(if c == '-' { ' ' } else { c }, &mut out);
@@ -139,6 +139,6 @@ pub(super) fn is_of_word(c: char) -> bool {
 }
 
 /// Whether words of this script are written without spaces (Han).
-pub(super) fn is_unspaced(c: char) -> bool {
+pub fn is_unspaced(c: char) -> bool {
     c >= '\u{3400}' && matches!(u32::from(c), 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0x20000..=0x3ffff)
 }

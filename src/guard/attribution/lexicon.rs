@@ -215,6 +215,24 @@ impl Lexicon {
     }
 }
 
+/// The words for nationalities in a language, folded and sorted, with the code of the country: "iranian", "afghans".
+pub fn nationalities<'a>(
+    language: &str,
+    countries: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Vec<(String, String)> {
+    let Some((_, table)) = TABLES.iter().find(|(tag, _)| *tag == language) else { return Vec::new() };
+    let Ok(table) = toml::from_str::<Table>(table) else { return Vec::new() };
+    let mut builder = Builder { table: &table, found: FxHashMap::default() };
+    builder.words();
+    builder.parties(countries.into_iter().map(|(code, name)| (Some(code), name)));
+    let of_people =
+        |classes: &[WordClass]| classes.iter().any(|it| matches!(it, WordClass::Nation | WordClass::Person));
+    let words = builder.found.into_iter().filter(|(_, entry)| of_people(&entry.classes));
+    let mut words: Vec<_> = words.filter_map(|(word, entry)| Some((word, entry.country?))).collect();
+    words.sort();
+    words
+}
+
 /// The zero-width non-joiner, within words of Persian.
 const HALF_SPACE: char = '\u{200c}';
 

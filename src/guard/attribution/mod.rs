@@ -3,7 +3,7 @@
 //! Words are data, one file a language in `data/`; what counts as a phrase is the same for all languages.
 
 pub mod contacts;
-mod folding;
+pub mod folding;
 mod lexicon;
 mod marks;
 mod named;
@@ -15,7 +15,7 @@ mod word_index;
 
 use std::ops::Range;
 
-pub use lexicon::Lexicon;
+pub use lexicon::{Lexicon, nationalities};
 use marks::marks;
 pub use named::NamedPerson;
 use visible::VisibleText;

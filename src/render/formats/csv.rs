@@ -5,6 +5,50 @@ use std::borrow::Cow;
 /// Without it, Excel assumes the system's code page.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
+/// A column of a table, as the data package describes it.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its head.
+    pub name: Cow<'static, str>,
+    /// What its cells hold.
+    pub cells: Cells,
+    /// Whether no two rows have the same cell.
+    pub is_key: bool,
+    /// What it means, in English.
+    pub about: Cow<'static, str>,
+}
+
+/// What the cells of a column hold; any cell may be empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cells {
+    /// Text.
+    Text,
+    /// Whole numbers.
+    Integer,
+    /// Years.
+    Year,
+}
+
+/// A column.
+pub const fn column(name: &'static str, cells: Cells, about: &'static str) -> Column {
+    Column { name: Cow::Borrowed(name), cells, is_key: false, about: Cow::Borrowed(about) }
+}
+
+/// The column that tells rows apart.
+pub const fn key(name: &'static str, cells: Cells, about: &'static str) -> Column {
+    Column { name: Cow::Borrowed(name), cells, is_key: true, about: Cow::Borrowed(about) }
+}
+
+/// Writes a table with its header.
+pub fn with_header<R: IntoIterator<Item = String>>(
+    columns: &[Column],
+    rows: impl IntoIterator<Item = R>,
+) -> Vec<u8> {
+    let header: Vec<String> = columns.iter().map(|column| column.name.clone().into_owned()).collect();
+    let rows = rows.into_iter().map(|row| row.into_iter().collect());
+    table(std::iter::once(header).chain(rows))
+}
+
 /// Writes rows, the first of which is the header.
 pub fn table<R: IntoIterator<Item = String>>(rows: impl IntoIterator<Item = R>) -> Vec<u8> {
     let mut csv = csv::Writer::from_writer(BYTE_ORDER_MARK.to_vec());

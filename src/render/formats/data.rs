@@ -1,6 +1,7 @@
 //! Data files: the record and its index as JSON and CSV. Their format is stable and documented on `/data/`.
 
 mod sessions;
+pub mod statistics;
 
 use std::collections::BTreeMap;
 use std::fmt::{Display, Write as _};
@@ -19,27 +20,28 @@ use crate::index::crossings::Crossings;
 use crate::model::party::Party;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::Session;
-use crate::render::formats::csv;
+use crate::render::formats::csv::{self, Cells, Column, column, key};
 
-const COLUMNS: [&str; 18] = [
-    "id",
-    "series",
-    "number",
-    "address",
-    "title",
-    "date",
-    "end_date",
-    "place",
-    "country",
-    "format",
-    "rule",
-    "organisers",
-    "participants",
-    "subjects",
-    "themes",
-    "languages",
-    "recommendations",
-    "summary",
+/// The columns of `sessions.csv`.
+pub const SESSION_COLUMNS: [Column; 18] = [
+    key("id", Cells::Text, "Id of the session, as in its address"),
+    column("series", Cells::Text, "Id of the series"),
+    column("number", Cells::Integer, "Number of the session in its series"),
+    column("address", Cells::Text, "Address of the report, from the root of the host"),
+    column("title", Cells::Text, "Title in the default language"),
+    column("date", Cells::Text, "Date, as precise as it is known (EDTF, ISO 8601-2)"),
+    column("end_date", Cells::Text, "Last day, if there were several"),
+    column("place", Cells::Text, "Town or venue"),
+    column("country", Cells::Text, "Host country (ISO 3166-1 alpha-2)"),
+    column("format", Cells::Text, "in-person, virtual or hybrid"),
+    column("rule", Cells::Text, "Rule of attribution: chatham-house, non-attribution or on-record"),
+    column("organisers", Cells::Text, "Ids of organisations, separated by spaces"),
+    column("participants", Cells::Text, "Ids of parties, separated by spaces"),
+    column("subjects", Cells::Text, "Ids of the parties that the session was about, separated by spaces"),
+    column("themes", Cells::Text, "Ids of themes, separated by spaces"),
+    column("languages", Cells::Text, "Languages of its texts (BCP 47), separated by spaces"),
+    column("recommendations", Cells::Integer, "Number of recommendations"),
+    column("summary", Cells::Text, "Summary in the default language"),
 ];
 
 /// `sessions.csv`: one row for each session. Ids in a list are separated by spaces; texts are in the default
@@ -74,8 +76,7 @@ pub fn sessions_csv(proceedings: &Proceedings, address: &dyn Fn(&Session) -> Str
             text(&session.summary),
         ]
     };
-    let columns = std::iter::once(COLUMNS.map(str::to_owned));
-    csv::table(columns.chain(proceedings.sessions.iter().map(row)))
+    csv::with_header(&SESSION_COLUMNS, proceedings.sessions.iter().map(row))
 }
 
 /// The serialised name of a format or rule.

@@ -1,0 +1,107 @@
+//! Whether words of a clause say something of this session: "the session was held online", not "held talks after 28 May".
+
+use std::ops::Range;
+
+use super::finding::Certainty;
+use super::ordinals::ordinals;
+use super::phrasebook::{PhraseClass, Phrasebook};
+use super::segment_reading::SegmentReading;
+use super::words::TextWordKind;
+
+/// Words that may stand between the session and what is said of it, in languages where names cannot be told by their
+/// capital letters.
+const REACH: usize = 12;
+
+/// Words behind a value among which a postposition can stand.
+const POSTPOSED: usize = 5;
+
+/// How surely a value belongs to this session, whose number may be known; `None` if it does not.
+pub(super) fn attached(
+    segment: &SegmentReading<'_>,
+    clause: &Range<usize>,
+    value: &Range<usize>,
+    number: Option<u32>,
+    book: &Phrasebook,
+) -> Option<Certainty> {
+    if !segment.is_told(clause) {
+        return None;
+    }
+    let all = segment.all(PhraseClass::Session, clause);
+    let (these, others): (Vec<_>, Vec<_>) = all.partition(|noun| is_this(segment, noun, number));
+    let held: Vec<&Range<usize>> = segment.all(PhraseClass::Held, clause).collect();
+    let begins_held = held.first().is_some_and(|held| held.start <= clause.start + 2) && others.is_empty();
+    if these.is_empty() && !(begins_held && segment.is_head) {
+        return None;
+    }
+    let before = these.iter().copied().chain(held.iter().copied()).filter(|anchor| anchor.end <= value.start);
+    let near = before.max_by_key(|anchor| anchor.end);
+    let between = near.map_or(clause.start, |anchor| anchor.end)..value.start;
+    // "د اګست تر سقوط وروسته": the word that keeps apart comes last.
+    let behind = value.end..clause.end.min(value.end + POSTPOSED);
+    if matches!(book.tag, "ps" | "ur" | "zh") && segment.has(PhraseClass::Apart, &behind) {
+        return None;
+    }
+    // "The agreement signed after the session, in Doha".
+    if segment.has(PhraseClass::Apart, &between)
+        || others.iter().any(|other| between.start <= other.start && other.end <= between.end)
+    {
+        return None;
+    }
+    let is_near = match near {
+        // "On 28 May, the institute held …", "The institute, on 28 May, held …".
+        None => {
+            let links = [PhraseClass::And, PhraseClass::From, PhraseClass::Day];
+            let is_link = |at: usize| links.iter().any(|class| segment.is(*class, at));
+            between.len() <= 2 || between.clone().all(|at| is_link(at) || is_transparent(segment, at))
+        }
+        Some(_) if book.has_capitals => between.clone().all(|at| is_transparent(segment, at)),
+        Some(_) => between.clone().filter(|at| segment.words[*at].is_letters()).count() <= REACH,
+    };
+    let is_sure = is_near && !held.is_empty() && segment.is_head;
+    Some(if is_sure { Certainty::Sure } else { Certainty::Likely })
+}
+
+/// Whether a noun for a session can mean this one: it has no other number and is not named after a town or country.
+pub(super) fn is_this(segment: &SegmentReading<'_>, noun: &Range<usize>, number: Option<u32>) -> bool {
+    const NEAR: usize = 2;
+
+    let near = noun.start.saturating_sub(NEAR)..noun.end + NEAR;
+    let is_another = number.is_some_and(|number| {
+        let mut ordinals =
+            ordinals(segment).into_iter().filter(|(_, at)| near.start <= at.start && at.end <= near.end);
+        ordinals.any(|(ordinal, _)| ordinal != number)
+    });
+    let named_after = segment.towns.iter().map(|town| &town.at);
+    let named_after = named_after.chain(
+        segment
+            .parties
+            .iter()
+            .filter(|party| matches!(party.party, crate::model::party::Party::Country(_)))
+            .map(|party| &party.at),
+    );
+    let mut named_after = named_after;
+    let is_named = named_after.any(|at| at.end == noun.start || at.start == noun.end);
+    !is_another && !is_named
+}
+
+/// Names, numbers, marks and function words: nothing that could begin another statement.
+fn is_transparent(segment: &SegmentReading<'_>, at: usize) -> bool {
+    const CLASSES: [PhraseClass; 7] = [
+        PhraseClass::Plain,
+        PhraseClass::In,
+        PhraseClass::Virtual,
+        PhraseClass::InPerson,
+        PhraseClass::Hybrid,
+        PhraseClass::OrganisedBy,
+        PhraseClass::TogetherWith,
+    ];
+
+    let word = &segment.words[at];
+    let is_count = segment.counts.iter().any(|mark| mark.at.contains(&at));
+    let is_named = segment.parties.iter().any(|party| party.at.contains(&at));
+    word.kind != TextWordKind::Letters
+        || word.is_capital
+        || is_count
+        || is_named
+        || CLASSES.iter().any(|class| segment.is(*class, at))
+}

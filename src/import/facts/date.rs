@@ -1,0 +1,191 @@
+//! Finds when the session was held, among the dates of the document.
+
+use std::ops::Range;
+
+use jiff::civil;
+
+use super::anchors::attached;
+use super::date_expressions::dates;
+use super::finding::{Certainty, Finding, SessionDays, add, settle};
+use super::phrasebook::PhraseClass;
+use super::reading::DocumentReading;
+use super::segment_reading::SegmentReading;
+use super::written_dates::{DateExpression, Dated};
+use crate::import::document::SegmentKind;
+use crate::time::date::Date;
+
+/// What else tells of the date.
+pub(super) struct DateContext {
+    /// The number of the session.
+    pub(super) number: Option<u32>,
+    /// The day of publication.
+    pub(super) published: Option<civil::Date>,
+    /// Whether it is a web page, where a date that stands alone is that of the page.
+    pub(super) is_web_page: bool,
+}
+
+/// The dates on which the session can have been held.
+pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<Finding<SessionDays>> {
+    let book = &reading.tools.book;
+    let mut found = Vec::new();
+    // Dates that stand in a line of their own, which can be those of the document.
+    let mut alone_in_line = Vec::new();
+    for segment in &reading.segments {
+        if matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note) {
+            continue;
+        }
+        let labelled: Vec<Range<usize>> = segment.values(PhraseClass::LabelDate).collect();
+        for expression in dates(segment) {
+            let is_labelled = labelled
+                .iter()
+                .any(|value| value.start <= expression.at.start && expression.at.end <= value.end);
+            let clause = segment.clause_at(expression.at.start);
+            let held = if is_labelled {
+                Some(Certainty::Sure)
+            } else if is_alone(segment, &expression.at) {
+                alone(segment, &expression, context)
+            } else if segment.is_title {
+                let is_apart = segment.has(PhraseClass::Apart, &(clause.start..expression.at.start));
+                (!is_apart && segment.is_told(&clause)).then_some(Certainty::Sure)
+            } else {
+                attached(segment, &clause, &expression.at, context.number, book)
+            };
+            let Some(held) = held else { continue };
+            let Some((days, certainty, remark)) = resolved(&expression, context, &found) else { continue };
+            let quote = segment.quote_around(&expression.at, &clause);
+            let mut new = Finding::new(days, certainty.max(held), quote);
+            new.remark = remark;
+            let is_line = !is_labelled && is_alone(segment, &expression.at) && !segment.is_title;
+            add(if is_line { &mut alone_in_line } else { &mut found }, new);
+        }
+    }
+    let is_said = found.iter().any(Finding::is_sure);
+    for line in alone_in_line {
+        if !is_said || found.iter().any(|said| said.value == line.value) {
+            add(&mut found, line);
+        }
+    }
+    join(&mut found);
+    settle(&mut found);
+    found
+}
+
+/// Whether a place stands in a line with a date and nothing else.
+pub(super) fn is_line_of_date(segment: &SegmentReading<'_>, place: &Range<usize>) -> bool {
+    dates(segment).iter().any(|date| is_alone(segment, &date.at)) && is_alone(segment, place)
+}
+
+/// Whether a segment, or a line of it, is a date, with a place and the format perhaps.
+fn is_alone(segment: &SegmentReading<'_>, at: &Range<usize>) -> bool {
+    const CLASSES: [PhraseClass; 11] = [
+        PhraseClass::Virtual,
+        PhraseClass::InPerson,
+        PhraseClass::Hybrid,
+        PhraseClass::In,
+        PhraseClass::Day,
+        PhraseClass::Year,
+        PhraseClass::Month,
+        PhraseClass::Era,
+        PhraseClass::From,
+        PhraseClass::And,
+        PhraseClass::Plain,
+    ];
+
+    let start = segment.words[..at.start].iter().rposition(|word| word.is_mark("\n")).map_or(0, |at| at + 1);
+    let end = segment.words[at.end..]
+        .iter()
+        .position(|word| word.is_mark("\n"))
+        .map_or(segment.words.len(), |end| at.end + end);
+    (start..end).all(|word| {
+        let is_place = segment.towns.iter().any(|town| town.at.contains(&word))
+            || segment.parties.iter().any(|party| party.at.contains(&word));
+        let is_count = segment.counts.iter().any(|mark| mark.at.contains(&word));
+        at.contains(&word)
+            || !segment.words[word].is_letters()
+            || is_place
+            || is_count
+            || CLASSES.iter().any(|class| segment.is(*class, word))
+    }) && segment.is_head
+        && !matches!(segment.source.kind, SegmentKind::Cell { .. })
+}
+
+/// A line with a date under the title is that of the session if it names a place or a period, or if it is no web page.
+fn alone(
+    segment: &SegmentReading<'_>,
+    expression: &DateExpression,
+    context: &DateContext,
+) -> Option<Certainty> {
+    let Dated::Days(days) = expression.dated else { return Some(Certainty::Likely) };
+    if context.published.is_some() && days.from == context.published.map_or(days.from, Date::Day) {
+        return None;
+    }
+    let has_place = !segment.towns.is_empty() || !segment.parties.is_empty();
+    let has_format = segment
+        .has_any(&[PhraseClass::Virtual, PhraseClass::InPerson, PhraseClass::Hybrid], &segment.whole());
+    let is_session = has_place || has_format || days.until.is_some() || segment.is_title;
+    Some(if is_session || !context.is_web_page { Certainty::Sure } else { Certainty::Likely })
+}
+
+/// The days, with the year that a date without one has.
+fn resolved(
+    expression: &DateExpression,
+    context: &DateContext,
+    found: &[Finding<SessionDays>],
+) -> Option<(SessionDays, Certainty, Option<String>)> {
+    let (month, day, weekday) = match expression.dated {
+        Dated::Days(days) => return Some((days, expression.certainty, expression.remark.clone())),
+        Dated::Yearless { month, day, weekday } => (month, day, weekday),
+    };
+    let fits = |date: &civil::Date| weekday.is_none_or(|day| date.weekday().to_monday_one_offset() == day);
+    let of = |year: i16| civil::Date::new(year, month, day).ok().filter(fits);
+    if let Some(published) = context.published {
+        let years = [published.year(), published.year() - 1];
+        let possible: Vec<civil::Date> =
+            years.into_iter().filter_map(of).filter(|date| *date <= published).collect();
+        let [only] = possible.as_slice() else { return None };
+        let certainty = if weekday.is_some() { Certainty::Sure } else { Certainty::Likely };
+        let remark = format!("the year follows from the day of publication, {published}");
+        return Some((days_of(*only), certainty, Some(remark)));
+    }
+    let known = found.iter().find(|finding| finding.is_sure()).map(|finding| finding.value.from.year())?;
+    let remark = "the year is that of another date in the text".to_owned();
+    Some((days_of(of(known)?), Certainty::Likely, Some(remark)))
+}
+
+fn days_of(day: civil::Date) -> SessionDays {
+    SessionDays { from: Date::Day(day), until: None }
+}
+
+/// Joins a month or year with the day that lies in it, and the same day in two calendars.
+fn join(found: &mut Vec<Finding<SessionDays>>) {
+    let all = found.clone();
+    found.retain(|finding| {
+        !all.iter().any(|other| {
+            let is_finer = other.value != finding.value
+                && other.certainty <= finding.certainty
+                && is_within(other.value, finding.value);
+            let is_same_day = other.value != finding.value
+                && finding.remark.is_some()
+                && other.is_sure()
+                && is_next_to(other.value, finding.value);
+            is_finer || is_same_day
+        })
+    });
+}
+
+/// Whether a date is a part of another, less precise one, or of a period.
+fn is_within(fine: SessionDays, coarse: SessionDays) -> bool {
+    let end = |days: SessionDays| days.until.unwrap_or(days.from).last_day();
+    let is_inside = coarse.from.first_day() <= fine.from.first_day() && end(fine) <= end(coarse);
+    let is_day_of_period = coarse.until.is_some() && fine.until.is_none() && fine.from.is_day();
+    let is_period_over_day = fine.until.is_some() && coarse.until.is_none() && coarse.from.is_day();
+    let covers = fine.from.first_day() <= coarse.from.first_day() && end(coarse) <= end(fine);
+    is_inside && !is_day_of_period && !(coarse.from.is_day() && coarse.until.is_none())
+        || is_period_over_day && covers
+}
+
+/// Whether two days are one apart, as the Islamic calendar can be.
+fn is_next_to(one: SessionDays, other: SessionDays) -> bool {
+    let apart = (one.from.first_day() - other.from.first_day()).get_days().abs();
+    one.from.is_day() && other.from.is_day() && apart <= 1
+}

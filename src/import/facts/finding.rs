@@ -1,0 +1,233 @@
+//! A fact found in a document: its value, whether it is sure, and the words that say so.
+
+use std::collections::BTreeSet;
+
+use crate::i18n::lang::Lang;
+use crate::i18n::text::Id;
+use crate::import::document::Locator;
+use crate::model::party::{Country, Party};
+use crate::model::session::{Format, Rule};
+use crate::time::date::Date;
+
+/// How well the words hold a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// The words say so.
+    Sure,
+    /// The words can be read so.
+    Likely,
+}
+
+/// Words of the document, and where they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceQuote {
+    /// The words, shortened, without names of people.
+    pub words: String,
+    /// Where they stand.
+    pub position: Locator,
+}
+
+/// A fact with its evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding<T> {
+    /// The fact.
+    pub value: T,
+    /// Whether it is sure.
+    pub certainty: Certainty,
+    /// The words from which it was read; never empty.
+    pub evidence: Vec<SourceQuote>,
+    /// What speaks against it, or has to be decided; for people.
+    pub remark: Option<String>,
+}
+
+impl<T> Finding<T> {
+    /// A fact read from one place.
+    pub fn new(value: T, certainty: Certainty, quote: SourceQuote) -> Self {
+        Self { value, certainty, evidence: vec![quote], remark: None }
+    }
+
+    /// Whether it is sure.
+    pub fn is_sure(&self) -> bool {
+        self.certainty == Certainty::Sure
+    }
+}
+
+/// When a session was held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SessionDays {
+    /// The day, month or year; the first day of a period.
+    pub from: Date,
+    /// The last day of a period.
+    pub until: Option<Date>,
+}
+
+/// Where a session was held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Venue {
+    /// Town, as written in the document.
+    pub name: Option<String>,
+    /// The host country.
+    pub country: Option<Country>,
+}
+
+/// A party that took part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attendance {
+    /// The party.
+    pub party: Party,
+    /// In what capacity, in the words of the document: "former officials".
+    pub capacity: Option<String>,
+}
+
+/// The rule of attribution, and where it is stated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatedRule {
+    /// The rule.
+    pub rule: Rule,
+    /// The words that state it for the series as a whole, if they do not state it for the session itself.
+    pub basis: Option<String>,
+}
+
+/// What a session called for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalledFor {
+    /// The sentence.
+    pub text: String,
+    /// To whom it is addressed.
+    pub to: Vec<Party>,
+}
+
+/// The web page from which a document comes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WebSource {
+    /// Its title.
+    pub title: Option<String>,
+    /// Its address.
+    pub url: String,
+    /// When it was published.
+    pub published: Option<Date>,
+}
+
+/// A vocabulary that can get a new entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum VocabularyKind {
+    /// `content/organisations.toml`.
+    Organisations,
+    /// `content/themes.toml`.
+    Themes,
+}
+
+/// A proposed entry of a vocabulary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VocabularyProposal {
+    /// The vocabulary.
+    pub kind: VocabularyKind,
+    /// The proposed id, not taken yet.
+    pub id: String,
+    /// The name as written in the document.
+    pub name: String,
+    /// The entry as TOML.
+    pub entry: String,
+    /// Where the name occurs.
+    pub evidence: Vec<SourceQuote>,
+}
+
+/// All facts found in a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SessionFacts {
+    /// The language of the text, as a tag of the site if it has the language.
+    pub language: Option<Lang>,
+    /// The title of the session.
+    pub title: Option<Finding<String>>,
+    /// The series that the text names.
+    pub series: Vec<Finding<Id>>,
+    /// Its number. Several are alternatives.
+    pub number: Vec<Finding<u32>>,
+    /// Its date. Several are alternatives.
+    pub date: Vec<Finding<SessionDays>>,
+    /// Its place. Several are alternatives.
+    pub place: Vec<Finding<Venue>>,
+    /// Its format. Several are alternatives.
+    pub format: Vec<Finding<Format>>,
+    /// Organisations of the site that convened it.
+    pub organisers: Vec<Finding<Id>>,
+    /// Parties that took part.
+    pub participants: Vec<Finding<Attendance>>,
+    /// That the list of participants is not complete.
+    pub partial: Option<Finding<()>>,
+    /// Parties that it was about.
+    pub subjects: Vec<Finding<Party>>,
+    /// Themes of the site.
+    pub themes: Vec<Finding<Id>>,
+    /// The rule of attribution. Several are alternatives.
+    pub rule: Vec<Finding<StatedRule>>,
+    /// The page from which the document comes.
+    pub sources: Vec<Finding<WebSource>>,
+    /// What the session called for, in order.
+    pub recommendations: Vec<Finding<CalledFor>>,
+    /// Organisations and themes that the site does not have.
+    pub proposals: Vec<VocabularyProposal>,
+}
+
+impl SessionFacts {
+    /// Keys of front matter for which a sure fact was found, for a summary.
+    pub fn sure_keys(&self) -> BTreeSet<&'static str> {
+        fn any<T>(findings: &[Finding<T>]) -> bool {
+            findings.iter().any(Finding::is_sure)
+        }
+        let found = [
+            ("title", self.title.as_ref().is_some_and(Finding::is_sure)),
+            ("number", any(&self.number)),
+            ("date", any(&self.date)),
+            ("place", any(&self.place)),
+            ("format", any(&self.format)),
+            ("organisers", any(&self.organisers)),
+            ("participants", any(&self.participants)),
+            ("themes", any(&self.themes)),
+            ("rule", any(&self.rule)),
+            ("sources", any(&self.sources)),
+            ("recommendations", any(&self.recommendations)),
+        ];
+        found.into_iter().filter_map(|(key, is_found)| is_found.then_some(key)).collect()
+    }
+}
+
+/// Adds a finding: evidence for a value that is there already is joined, and the surer reading counts.
+pub(super) fn add<T: PartialEq>(findings: &mut Vec<Finding<T>>, new: Finding<T>) {
+    /// More places would tell nothing new.
+    const MOST: usize = 3;
+
+    match findings.iter_mut().find(|known| known.value == new.value) {
+        Some(known) => {
+            let is_surer = new.certainty < known.certainty;
+            known.certainty = known.certainty.min(new.certainty);
+            if is_surer {
+                known.remark = new.remark;
+            }
+            for quote in new.evidence {
+                if is_surer && !known.evidence.contains(&quote) {
+                    known.evidence.insert(0, quote);
+                } else if !known.evidence.contains(&quote) {
+                    known.evidence.push(quote);
+                }
+            }
+            known.evidence.truncate(MOST);
+        }
+        None => findings.push(new),
+    }
+}
+
+/// Of a fact that can have one value only: the sure value alone if there is one; otherwise all are likely.
+pub(super) fn settle<T: PartialEq>(findings: &mut Vec<Finding<T>>) {
+    let sure = findings.iter().filter(|finding| finding.is_sure()).count();
+    match sure {
+        0 => {}
+        1 => findings.retain(Finding::is_sure),
+        _ => {
+            for finding in findings.iter_mut() {
+                finding.certainty = Certainty::Likely;
+                finding.remark = Some("the document says different things".to_owned());
+            }
+        }
+    }
+}

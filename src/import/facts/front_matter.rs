@@ -1,0 +1,253 @@
+//! Writes the facts as the front matter of a draft: sure facts stand, likely ones behind a `#`, each under its evidence.
+
+use std::fmt::Write as _;
+
+use super::finding::{CalledFor, Finding, SessionDays, SessionFacts, SourceQuote, Venue};
+use crate::i18n::lang::Lang;
+use crate::import::document::Locator;
+use crate::model::party::Party;
+use crate::model::session::{Format, Rule};
+use crate::source::toml_tree::{basic_string, key};
+use crate::time::date::Date;
+
+/// What a draft's front matter needs beside the facts.
+pub struct DraftContext<'a> {
+    /// The default language of the site.
+    pub language: &'a Lang,
+    /// The title if the document has none.
+    pub fallback_title: &'a str,
+    /// Further keys of `extra`, such as the digest of the file.
+    pub extra: &'a [(&'a str, String)],
+}
+
+/// The front matter with its `+++` lines.
+pub fn front_matter(facts: &SessionFacts, context: &DraftContext<'_>) -> String {
+    let mut writer = DraftWriter { out: "+++\n".to_owned(), facts, context };
+    writer.title();
+    writer.each("number", &facts.number, u32::to_string);
+    writer.dates();
+    writer.each("place", &facts.place, |venue| writer_place(venue, facts, context));
+    writer.each("format", &facts.format, |format| basic_string(format_name(*format)));
+    writer.list("organisers", &facts.organisers, |id| basic_string(id.as_str()));
+    writer.list("participants", &facts.participants, |attendance| {
+        let party = basic_string(&party_name(&attendance.party));
+        match &attendance.capacity {
+            Some(capacity) => format!("{{ party = {party}, capacity = {} }}", text(capacity, facts, context)),
+            None => party,
+        }
+    });
+    writer.each("participants_known", facts.partial.as_slice(), |()| basic_string("partial"));
+    writer.list("subjects", &facts.subjects, |party| basic_string(&party_name(party)));
+    writer.list("themes", &facts.themes, |id| basic_string(id.as_str()));
+    writer.each("rule", &facts.rule, |rule| basic_string(rule_name(rule.rule)));
+    writer.rule_basis();
+    writer.sources();
+    writer.out.push_str("draft = true\n");
+    writer.recommendations();
+    writer.extra();
+    writer.out.push_str("+++\n");
+    writer.out
+}
+
+struct DraftWriter<'a> {
+    out: String,
+    facts: &'a SessionFacts,
+    context: &'a DraftContext<'a>,
+}
+
+impl DraftWriter<'_> {
+    fn title(&mut self) {
+        match &self.facts.title {
+            Some(title) => {
+                self.evidence("", &title.evidence, title.remark.as_deref());
+                self.line("", "title", &basic_string(&title.value));
+            }
+            None => self.line("", "title", &basic_string(self.context.fallback_title)),
+        }
+    }
+
+    /// A key with one value: the sure one, and the others behind `#`.
+    fn each<T>(&mut self, name: &str, findings: &[Finding<T>], value: impl Fn(&T) -> String) {
+        for finding in findings {
+            let prefix = if finding.is_sure() { "" } else { "# " };
+            self.evidence(likelihood(finding), &finding.evidence, finding.remark.as_deref());
+            self.line(prefix, name, &value(&finding.value));
+        }
+    }
+
+    /// A key with a list: one line an item, with its evidence. Likely items are behind `#`.
+    fn list<T>(&mut self, name: &str, findings: &[Finding<T>], value: impl Fn(&T) -> String) {
+        if findings.is_empty() {
+            return;
+        }
+        let is_any_sure = findings.iter().any(Finding::is_sure);
+        let prefix = if is_any_sure { "" } else { "# " };
+        let _ = writeln!(self.out, "{prefix}{name} = [");
+        for finding in findings {
+            let (quote, remark) = (finding.evidence.first(), finding.remark.as_deref());
+            let said =
+                quote.map(quoted).into_iter().chain(remark.map(comment)).collect::<Vec<_>>().join("; ");
+            let item = if finding.is_sure() { "" } else { "# " };
+            let _ = writeln!(self.out, "{prefix}  # {}{said}", likelihood(finding));
+            let item = if is_any_sure { item } else { "" };
+            let _ = writeln!(self.out, "{prefix}  {item}{},", value(&finding.value));
+        }
+        let _ = writeln!(self.out, "{prefix}]");
+    }
+
+    fn dates(&mut self) {
+        for finding in &self.facts.date {
+            let prefix = if finding.is_sure() { "" } else { "# " };
+            self.evidence(likelihood(finding), &finding.evidence, finding.remark.as_deref());
+            let SessionDays { from, until } = finding.value;
+            self.line(prefix, "date", &date(from));
+            if let Some(until) = until {
+                self.line(prefix, "end_date", &date(until));
+            }
+        }
+        if self.facts.date.is_empty() {
+            self.out
+                .push_str("# No date was found. Write it before you publish the session.\n# date = \"\"\n");
+        }
+    }
+
+    fn rule_basis(&mut self) {
+        for finding in &self.facts.rule {
+            if let Some(basis) = &finding.value.basis {
+                let prefix = if finding.is_sure() { "" } else { "# " };
+                let value = text(basis, self.facts, self.context);
+                self.line(prefix, "rule_basis", &value);
+            }
+        }
+    }
+
+    fn sources(&mut self) {
+        if self.facts.sources.is_empty() {
+            return;
+        }
+        let quotes: Vec<SourceQuote> =
+            self.facts.sources.iter().flat_map(|source| source.evidence.clone()).collect();
+        self.evidence("", &quotes, None);
+        let mut items = Vec::new();
+        for source in &self.facts.sources {
+            let mut fields = Vec::new();
+            if let Some(title) = &source.value.title {
+                fields.push(format!("title = {}", text(title, self.facts, self.context)));
+            }
+            fields.push(format!("url = {}", basic_string(&source.value.url)));
+            if let Some(language) = &self.facts.language {
+                fields.push(format!("language = {}", basic_string(language.as_str())));
+            }
+            if let Some(published) = source.value.published {
+                fields.push(format!("published = {}", date(published)));
+            }
+            items.push(format!("{{ {} }}", fields.join(", ")));
+        }
+        self.line("", "sources", &format!("[{}]", items.join(", ")));
+    }
+
+    fn recommendations(&mut self) {
+        for finding in &self.facts.recommendations {
+            let prefix = if finding.is_sure() { "" } else { "# " };
+            let CalledFor { text, to } = &finding.value;
+            self.out.push('\n');
+            let position = finding.evidence.first().map(|quote| place(quote.position)).unwrap_or_default();
+            let _ = writeln!(self.out, "# {}{position}", likelihood(finding));
+            let _ = writeln!(self.out, "{prefix}[[recommendations]]");
+            self.line(prefix, "text", &basic_string(text));
+            if !to.is_empty() {
+                let parties: Vec<String> = to.iter().map(|party| basic_string(&party_name(party))).collect();
+                self.line(prefix, "to", &format!("[{}]", parties.join(", ")));
+            }
+        }
+    }
+
+    fn extra(&mut self) {
+        if self.context.extra.is_empty() {
+            return;
+        }
+        self.out.push_str("\n[extra]\n");
+        for (name, value) in self.context.extra {
+            self.line("", &key(name), &basic_string(value));
+        }
+    }
+
+    fn evidence(&mut self, likelihood: &str, quotes: &[SourceQuote], remark: Option<&str>) {
+        if let Some(remark) = remark {
+            let _ = writeln!(self.out, "# {}", comment(remark));
+        }
+        for quote in quotes {
+            let _ = writeln!(self.out, "# {likelihood}{}", quoted(quote));
+        }
+    }
+
+    fn line(&mut self, prefix: &str, name: &str, value: &str) {
+        let _ = writeln!(self.out, "{prefix}{name} = {value}");
+    }
+}
+
+fn likelihood<T>(finding: &Finding<T>) -> &'static str {
+    if finding.is_sure() { "" } else { "Likely: " }
+}
+
+fn quoted(quote: &SourceQuote) -> String {
+    format!("“{}” ({})", comment(&quote.words), place(quote.position))
+}
+
+/// A text as it can stand in a comment: TOML allows no control characters there.
+fn comment(text: &str) -> String {
+    super::redaction::one_line(text)
+}
+
+/// Where something stands, in words.
+pub fn place(position: Locator) -> String {
+    match position {
+        Locator::Line(number) => format!("line {number}"),
+        Locator::Page(number) => format!("page {number}"),
+        Locator::Paragraph(number) => format!("paragraph {number}"),
+        Locator::Row(number) => format!("row {number}"),
+    }
+}
+
+/// A text that readers see, in the language of the document.
+fn text(written: &str, facts: &SessionFacts, context: &DraftContext<'_>) -> String {
+    match facts.language.as_ref().filter(|language| *language != context.language) {
+        Some(language) => format!("{{ {} = {} }}", key(language.as_str()), basic_string(written)),
+        None => basic_string(written),
+    }
+}
+
+fn writer_place(venue: &Venue, facts: &SessionFacts, context: &DraftContext<'_>) -> String {
+    let name = venue.name.as_ref().map(|name| format!("name = {}", text(name, facts, context)));
+    let country = venue.country.map(|country| format!("country = {}", basic_string(country.code())));
+    let fields: Vec<String> = name.into_iter().chain(country).collect();
+    format!("{{ {} }}", fields.join(", "))
+}
+
+fn date(date: Date) -> String {
+    if date.is_day() { date.to_string() } else { basic_string(&date.to_string()) }
+}
+
+/// A party as front matter names it: unambiguous.
+fn party_name(party: &Party) -> String {
+    match party {
+        Party::Country(country) => country.code().to_owned(),
+        Party::Group(id) | Party::Organisation(id) => id.to_string(),
+    }
+}
+
+fn format_name(format: Format) -> &'static str {
+    match format {
+        Format::InPerson => "in-person",
+        Format::Virtual => "virtual",
+        Format::Hybrid => "hybrid",
+    }
+}
+
+fn rule_name(rule: Rule) -> &'static str {
+    match rule {
+        Rule::ChathamHouse => "chatham-house",
+        Rule::NonAttribution => "non-attribution",
+        Rule::OnRecord => "on-record",
+    }
+}

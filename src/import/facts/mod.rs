@@ -1,0 +1,127 @@
+//! Finds the facts of a session in a document, each with the words that say so. It never guesses what they do not say.
+//!
+//! Words are data, one file a language in `languages/`; what counts as a statement of a fact is the same for all
+//! languages. The names of parties come from the site and from CLDR, those of nationalities from the guard's tables.
+
+mod anchors;
+mod calendars;
+pub mod cells;
+mod date;
+mod date_expressions;
+pub mod finding;
+pub mod front_matter;
+mod gazetteer;
+pub mod knowledge;
+mod known_names;
+mod labels;
+mod language;
+mod number;
+mod numeric_dates;
+mod organisers;
+mod ordinals;
+mod origin;
+mod participants;
+mod party_lists;
+mod phrasebook;
+mod phrases;
+mod place;
+mod proposals;
+mod reading;
+mod recommendations;
+mod redaction;
+mod segment_reading;
+mod terms;
+mod themes;
+mod words;
+mod written_dates;
+
+use finding::{Certainty, Finding, SessionFacts};
+use knowledge::Knowledge;
+use reading::DocumentReading;
+
+use crate::import::document::ImportedDocument;
+use crate::model::party::Party;
+use crate::model::session::Format;
+use crate::time::date::Date;
+
+/// The facts of a session that a document holds. What is given already, by columns of a spreadsheet for instance, is kept
+/// and not searched for.
+pub fn find(document: &ImportedDocument, knowledge: &Knowledge, given: SessionFacts) -> SessionFacts {
+    let mut facts = given;
+    let tag = language::language(document);
+    let tools =
+        tag.or_else(|| knowledge.language.tags().find_map(known_tag)).and_then(|tag| knowledge.tools(tag));
+    if facts.language.is_none() {
+        let declared = document.declared_language.as_deref();
+        facts.language = tag.and_then(|tag| language::site_tag(tag, declared, &knowledge.languages));
+    }
+    let reading = tools.map(|tools| DocumentReading::new(&document.segments, knowledge, tools));
+    if facts.title.is_none() {
+        facts.title = origin::title(document, reading.as_ref());
+    }
+    if facts.sources.is_empty() {
+        facts.sources.extend(origin::source(document, facts.title.as_ref()));
+    }
+    if let Some(reading) = &reading {
+        search(document, reading, &mut facts);
+    }
+    check_number(knowledge, &mut facts);
+    facts
+}
+
+fn known_tag(tag: &str) -> Option<&'static str> {
+    phrasebook::languages().find(|known| *known == tag)
+}
+
+/// Searches for what is not given.
+fn search(document: &ImportedDocument, reading: &DocumentReading<'_>, facts: &mut SessionFacts) {
+    fn fill<T>(known: &mut Vec<Finding<T>>, found: impl FnOnce() -> Vec<Finding<T>>) {
+        if known.is_empty() {
+            *known = found();
+        }
+    }
+    fill(&mut facts.series, || origin::series(document, reading));
+    fill(&mut facts.number, || number::number(reading));
+    let number = facts.number.iter().find(|number| number.is_sure()).map(|number| number.value);
+    let published = document.declared_date.as_deref().and_then(origin::published);
+    let context = date::DateContext {
+        number,
+        published: published.filter(|date| date.is_day()).map(Date::first_day),
+        is_web_page: document.address.is_some(),
+    };
+    fill(&mut facts.date, || date::date(reading, &context));
+    fill(&mut facts.format, || terms::format(reading, number));
+    let is_virtual = facts.format.iter().any(|format| format.is_sure() && format.value == Format::Virtual);
+    fill(&mut facts.place, || place::place(reading, number, is_virtual));
+    fill(&mut facts.rule, || terms::rule(reading));
+    let organisers = organisers::organisers(reading);
+    fill(&mut facts.organisers, || organisers.all);
+    if facts.participants.is_empty() {
+        let found = participants::participants(reading, number);
+        facts.participants = found.all;
+        let convened = |party: &Party| matches!(party, Party::Organisation(id) if facts.organisers.iter().any(|it| it.value == *id));
+        facts.participants.retain(|it| !convened(&it.value.party));
+        facts.partial = facts.partial.take().or(found.partial);
+    }
+    fill(&mut facts.themes, || themes::themes(reading));
+    fill(&mut facts.subjects, || themes::subjects(reading));
+    fill(&mut facts.recommendations, || recommendations::recommendations(reading));
+    facts.proposals.extend(proposals::proposals(reading, &organisers.contexts, facts.language.as_ref()));
+}
+
+/// A number that another session of the series has is not sure.
+fn check_number(knowledge: &Knowledge, facts: &mut SessionFacts) {
+    let id = facts.series.iter().find(|series| series.is_sure()).map(|series| &series.value);
+    let only = || if let [only] = knowledge.series.as_slice() { Some(only) } else { None };
+    let series = id.map_or_else(only, |id| knowledge.series.iter().find(|series| series.id == *id));
+    let Some(series) = series else { return };
+    refuse_taken_number(&series.numbers, series.id.as_str(), facts);
+}
+
+/// Marks numbers that are taken in a series as likely only.
+pub fn refuse_taken_number(taken: &std::collections::BTreeSet<u32>, series: &str, facts: &mut SessionFacts) {
+    for number in facts.number.iter_mut().filter(|number| taken.contains(&number.value)) {
+        number.certainty = Certainty::Likely;
+        number.remark = Some(format!("the series `{series}` has a session {} already", number.value));
+    }
+}

@@ -1,0 +1,90 @@
+//! Dates in digits alone: 2020-05-28, 28.05.2020, ۱۳۹۹/۳/۸, 2020年5月28日.
+
+use super::calendars::is_year;
+use super::finding::Certainty;
+use super::phrasebook::DatedCalendar;
+use super::segment_reading::SegmentReading;
+use super::written_dates::{DateExpression, WrittenDay, expression, weekday_near};
+
+/// The date in digits that begins at a word.
+pub(super) fn date_at(segment: &SegmentReading<'_>, at: usize) -> Option<DateExpression> {
+    chinese(segment, at).or_else(|| separated(segment, at))
+}
+
+/// Three numbers with one mark between them.
+fn separated(segment: &SegmentReading<'_>, at: usize) -> Option<DateExpression> {
+    let words = segment.words.get(at..at + 5)?;
+    let is_apart = at > 0 && segment.words[at - 1].is_mark("/.-") && !segment.words[at].is_spaced
+        || segment.words.get(at + 5).is_some_and(|next| next.is_mark("/-") && !next.is_spaced);
+    let mark = words[1].folded.as_str();
+    let is_one =
+        words[1].is_mark("/.-") && words[3].folded == mark && words[1..].iter().all(|word| !word.is_spaced);
+    let [first, middle, last] = [words[0].number()?, words[2].number()?, words[4].number()?];
+    if !is_one || is_apart {
+        return None;
+    }
+    let range = at..at + 5;
+    let (is_certain, (year, month, day)) = if is_year(first) && words[0].folded.len() == 4 {
+        (true, (first, middle, last))
+    } else if is_year(last) && words[4].folded.len() == 4 {
+        match (first > 12, middle > 12) {
+            (true, true) => return None,
+            (false, true) => (true, (last, first, middle)),
+            // Day first, as nearly everywhere; with full stops it is certain.
+            (is_day, false) => (is_day || mark == "." || first == middle, (last, middle, first)),
+        }
+    } else {
+        return None;
+    };
+    let calendar = if year < 1900 { DatedCalendar::SolarHijri } else { DatedCalendar::Gregorian };
+    let written =
+        WrittenDay { calendar, month: u8::try_from(month).ok()?, day: Some(u8::try_from(day).ok()?) };
+    let weekday = weekday_near(segment, &range);
+    let mut found = expression(range, written, None, Some(year), Some(year), weekday)?;
+    if calendar == DatedCalendar::SolarHijri && is_islamic_year(segment, year) {
+        found.certainty = Certainty::Likely;
+        found.remark = Some("read as a date of the Solar Hijri calendar; it may be Islamic".to_owned());
+    }
+    if !is_certain {
+        found.certainty = Certainty::Likely;
+        found.remark = Some("day and month may stand in the other order".to_owned());
+    }
+    Some(found)
+}
+
+/// Years above this are Islamic in texts of our time.
+fn is_islamic_year(segment: &SegmentReading<'_>, year: u32) -> bool {
+    const LAST_SOLAR_YEAR: u32 = 1410;
+
+    let is_arabic =
+        segment.source.text.contains(['ي', 'ة']) && !segment.source.text.contains(['ی', 'پ', 'گ', 'چ']);
+    year > LAST_SOLAR_YEAR || is_arabic
+}
+
+/// 2020年5月28日, 2020年5月28日至29日, 2020年5月.
+fn chinese(segment: &SegmentReading<'_>, at: usize) -> Option<DateExpression> {
+    let number = |at: usize| segment.words.get(at).and_then(super::words::TextWord::number);
+    let is = |at: usize, sign: &str| segment.words.get(at).is_some_and(|word| word.folded == sign);
+    let year = number(at).filter(|year| is_year(*year) && is(at + 1, "年"))?;
+    let month = number(at + 2).filter(|month| (1..=12).contains(month) && is(at + 3, "月"));
+    let month = month.and_then(|month| u8::try_from(month).ok())?;
+    let from = WrittenDay { calendar: DatedCalendar::Gregorian, month, day: None };
+    let day = |at: usize| {
+        let day = number(at).filter(|day| (1..=31).contains(day))?;
+        Some((u8::try_from(day).ok()?, if is(at + 1, "日") || is(at + 1, "号") { at + 2 } else { at + 1 }))
+    };
+    let Some((first, next)) = day(at + 4) else {
+        return expression(at..at + 4, from, None, Some(year), Some(year), None);
+    };
+    let from = WrittenDay { day: Some(first), ..from };
+    let is_period =
+        is(next, "至") || is(next, "到") || segment.words.get(next).is_some_and(|mark| mark.is_mark("-"));
+    let until = is_period.then_some(next + 1).and_then(|next| {
+        let other = number(next).filter(|month| (1..=12).contains(month) && is(next + 1, "月"));
+        let (month, next) = other.map_or((Some(month), next), |other| (u8::try_from(other).ok(), next + 2));
+        let (day, end) = day(next)?;
+        Some((WrittenDay { calendar: from.calendar, month: month?, day: Some(day) }, end))
+    });
+    let end = until.map_or(next, |(_, end)| end);
+    expression(at..end, from, until.map(|(day, _)| day), Some(year), Some(year), None)
+}

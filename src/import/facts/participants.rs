@@ -1,0 +1,374 @@
+//! Finds who took part, and in what capacity: "former officials from Qatar and Central Asia attended".
+
+use std::ops::Range;
+
+use super::anchors::is_this;
+use super::finding::{Attendance, Certainty, Finding, add};
+use super::gazetteer::MentionKind;
+use super::party_lists::{PartyList, is_only, lists};
+use super::phrasebook::PhraseClass;
+use super::reading::DocumentReading;
+use super::redaction;
+use super::segment_reading::SegmentReading;
+use crate::import::document::SegmentKind;
+use crate::model::party::Party;
+
+/// Parties, and whether there were others.
+#[derive(Default)]
+pub(super) struct FoundParticipants {
+    pub(super) all: Vec<Finding<Attendance>>,
+    pub(super) partial: Option<Finding<()>>,
+}
+
+/// Words that link people with their parties.
+const LINKS: [PhraseClass; 3] = [PhraseClass::From, PhraseClass::And, PhraseClass::Plain];
+const PEOPLE: [PhraseClass; 2] = [PhraseClass::People, PhraseClass::Attendees];
+
+/// All participants that the document names.
+pub(super) fn participants(reading: &DocumentReading<'_>, number: Option<u32>) -> FoundParticipants {
+    let mut found = FoundParticipants::default();
+    let mut denied: Vec<Party> = Vec::new();
+    for segment in reading
+        .segments
+        .iter()
+        .filter(|it| !matches!(it.source.kind, SegmentKind::Margin | SegmentKind::Note))
+    {
+        let listed: Vec<Range<usize>> = segment.values(PhraseClass::LabelParticipants).collect();
+        for value in &listed {
+            read_list(segment, value, &mut found);
+        }
+        for clause in
+            segment.clauses.iter().filter(|clause| !listed.iter().any(|value| value.contains(&clause.start)))
+        {
+            if segment.has(PhraseClass::Negation, clause) {
+                let is_of_attending = segment.has(PhraseClass::Attend, clause)
+                    || segment.has_any(&PEOPLE, clause)
+                    || clause.len() < 12;
+                let named = segment.parties.iter().filter(|party| clause.contains(&party.at.start));
+                denied.extend(named.filter(|_| is_of_attending).map(|party| party.party.clone()));
+                // "Iran, which did not attend".
+                let before = segment.parties.iter().rev().find(|party| party.at.end == clause.start);
+                denied.extend(before.map(|party| party.party.clone()));
+            } else if segment.is_told(clause) {
+                read_clause(reading, segment, clause, number, &mut found);
+            }
+        }
+    }
+    for finding in &mut found.all {
+        if denied.contains(&finding.value.party) && finding.is_sure() {
+            finding.certainty = Certainty::Likely;
+            finding.remark = Some("elsewhere the document seems to say the opposite".to_owned());
+        }
+    }
+    prefer_capacities(&mut found.all);
+    found
+}
+
+/// A list under "Participants".
+pub(super) fn read_list(segment: &SegmentReading<'_>, value: &Range<usize>, found: &mut FoundParticipants) {
+    if segment.has(PhraseClass::Negation, value) {
+        return;
+    }
+    let lists = lists(segment, value);
+    let is_of_list = |at: usize| {
+        let is_listed = lists.iter().any(|list| list.at.contains(&at));
+        let classes = [
+            PhraseClass::And,
+            PhraseClass::From,
+            PhraseClass::People,
+            PhraseClass::Attendees,
+            PhraseClass::Others,
+            PhraseClass::Including,
+            PhraseClass::Plain,
+        ];
+        is_listed || !segment.words[at].is_letters() || classes.iter().any(|class| segment.is(*class, at))
+    };
+    let mut is_any_sure = false;
+    for list in &lists {
+        // Beside other words, a country can be that of a person in the list.
+        let is_end = |at: &usize| segment.words[*at].is_mark(";\n");
+        let start = (value.start..list.at.start).rev().find(is_end).map_or(value.start, |at| at + 1);
+        let end = (list.at.end..value.end).find(is_end).unwrap_or(value.end);
+        let is_sure = (start..end).all(is_of_list);
+        is_any_sure |= is_sure;
+        let certainty = if is_sure { Certainty::Sure } else { Certainty::Likely };
+        let part = start..end;
+        let capacity = capacity_before(segment, list, &part).or_else(|| capacity_after(segment, list, &part));
+        insert(segment, list, certainty, capacity.as_ref(), found);
+    }
+    let certainty = if is_any_sure { Certainty::Sure } else { Certainty::Likely };
+    if !lists.is_empty() {
+        note_others(segment, value, certainty, found);
+    }
+}
+
+/// Words between "among them" and the parties.
+const EXAMPLES: usize = 8;
+
+fn read_clause(
+    reading: &DocumentReading<'_>,
+    segment: &SegmentReading<'_>,
+    clause: &Range<usize>,
+    number: Option<u32>,
+    found: &mut FoundParticipants,
+) {
+    let is_of_another = segment.all(PhraseClass::Session, clause).any(|noun| !is_this(segment, noun, number));
+    // "Participants called on Pakistan".
+    let called = segment.all(PhraseClass::Call, clause).map(|call| call.start).min();
+    let is_verb_last = matches!(reading.tools.book.tag, "fa" | "ps" | "ur");
+    if is_of_another || is_verb_last && called.is_some() {
+        return;
+    }
+    let attends = |within: &Range<usize>| {
+        segment.all(PhraseClass::Attend, within).any(|attend| !is_of_event(segment, attend, clause))
+    };
+    // "The opening ceremony was attended by".
+    if segment.has(PhraseClass::Event, clause) && !segment.has(PhraseClass::Session, clause) {
+        return;
+    }
+    for list in lists(segment, clause) {
+        if is_organiser(segment, &list, clause) || called.is_some_and(|call| call < list.at.start) {
+            continue;
+        }
+        let including =
+            list.at.start.checked_sub(1).is_some_and(|before| segment.is(PhraseClass::Including, before));
+        let near = list.at.start.saturating_sub(EXAMPLES).max(clause.start)..list.at.start;
+        let is_of_examples = segment.has(PhraseClass::Including, &near);
+        let before = capacity_before(segment, &list, clause);
+        let after = capacity_after(segment, &list, clause);
+        let is_linked = before.is_some()
+            || after.is_some()
+            || including && segment.has_any(&PEOPLE, &(clause.start..list.at.start));
+        let is_attended_by = segment.all(PhraseClass::AttendedBy, clause).any(|mark| {
+            mark.end <= list.at.start
+                && is_only(segment, &(mark.end..list.at.start), &[LINKS.as_slice(), &PEOPLE].concat(), ",")
+        });
+        let is_subject = is_subject(segment, &list, clause, reading.tools.book.tag);
+        let certainty = if attends(clause) && (is_linked || is_subject)
+            || is_attended_by && (is_linked || attends(clause))
+        {
+            Certainty::Sure
+        } else if is_linked
+            && !segment.has(PhraseClass::Event, clause)
+            && segment.is_head
+            && !segment.has(PhraseClass::Event, clause)
+        {
+            Certainty::Likely
+        } else {
+            continue;
+        };
+        insert(segment, &list, certainty, before.as_ref().or(after.as_ref()), found);
+        if is_of_examples {
+            found
+                .partial
+                .get_or_insert_with(|| Finding::new((), certainty, segment.quote_around(&list.at, clause)));
+        }
+        note_others(segment, clause, certainty, found);
+    }
+}
+
+/// Whether somebody attended something else: "attended the Bonn conference".
+fn is_of_event(segment: &SegmentReading<'_>, attend: &Range<usize>, clause: &Range<usize>) -> bool {
+    let rest = attend.end..clause.end;
+    let event = segment.all(PhraseClass::Event, &rest).map(|at| at.start).min();
+    let session = segment.all(PhraseClass::Session, &rest).map(|at| at.start).min();
+    event.is_some_and(|event| session.is_none_or(|session| event < session))
+}
+
+/// Whether the list names those who convened or supported the session.
+fn is_organiser(segment: &SegmentReading<'_>, list: &PartyList<'_>, clause: &Range<usize>) -> bool {
+    const BY: [PhraseClass; 3] = [PhraseClass::OrganisedBy, PhraseClass::TogetherWith, PhraseClass::Support];
+
+    let is_by = |mark: &Range<usize>| {
+        let gap = mark.end..list.at.start.max(mark.end);
+        let is_near = mark.end <= list.at.start && gap.len() <= 3;
+        // "Together with officials from Bangladesh".
+        is_near && !segment.has_any(&PEOPLE, &gap) && !segment.is(PhraseClass::AttendedBy, mark.start)
+    };
+    let is_behind = BY.iter().any(|class| segment.all(*class, clause).any(is_by));
+    let is_only_organisations =
+        list.members.iter().all(|member| matches!(member.party, Party::Organisation(_)));
+    let is_first = list.at.start <= clause.start + 2;
+    let is_active = segment.all(PhraseClass::Organised, clause).any(|mark| {
+        let is_in_front = mark.start >= list.at.end && (is_first || mark.start - list.at.end <= 4);
+        is_in_front || list.at.start >= mark.end && list.at.start - mark.end <= 1
+    });
+    is_behind || is_only_organisations && is_active
+}
+
+/// Whether the list is the subject of the verb: "Iran and Pakistan took part".
+fn is_subject(segment: &SegmentReading<'_>, list: &PartyList<'_>, clause: &Range<usize>, tag: &str) -> bool {
+    const VERB_LAST_REACH: usize = 8;
+
+    let is_name = list.members.iter().all(|member| member.kind != MentionKind::Adjective);
+    let is_first = list.at.start <= clause.start + 2;
+    let mut attends = segment.all(PhraseClass::Attend, clause);
+    is_name
+        && attends.any(|attend| match tag {
+            "ar" => {
+                let is_noun = segment.is(PhraseClass::Attendees, attend.start);
+                !is_noun && attend.end <= list.at.start && list.at.start - attend.end <= 1
+            }
+            "fa" | "ps" | "ur" | "zh" => {
+                let gap = list.at.end..attend.start.max(list.at.end);
+                is_first
+                    && attend.start >= list.at.end
+                    && gap.len() <= VERB_LAST_REACH
+                    && !segment.has(PhraseClass::Apart, &gap)
+                    && segment.has(PhraseClass::Session, &gap)
+            }
+            _ => {
+                let gap = list.at.end..attend.start.max(list.at.end);
+                is_first
+                    && attend.start >= list.at.end
+                    && gap.len() <= 1
+                    && !segment.has_any(&PEOPLE, &gap)
+                    && !is_passive_or_other(segment, attend)
+            }
+        })
+}
+
+/// "Gathered", "included" and "met" need more than a subject.
+fn is_passive_or_other(segment: &SegmentReading<'_>, attend: &Range<usize>) -> bool {
+    segment.is(PhraseClass::Held, attend.start)
+        || segment.is(PhraseClass::Including, attend.start)
+        || segment.is(PhraseClass::AttendedBy, attend.start)
+}
+
+/// The people in front of a list, linked with it; without a capacity, the range is empty.
+fn capacity_before(
+    segment: &SegmentReading<'_>,
+    list: &PartyList<'_>,
+    clause: &Range<usize>,
+) -> Option<Range<usize>> {
+    let people = people_marks(segment, clause)
+        .into_iter()
+        .filter(|(at, _)| at.end <= list.at.start)
+        .max_by_key(|(at, _)| at.end)?;
+    let gap = people.0.end..list.at.start;
+    let is_linked = gap.len() <= 4 && is_only(segment, &gap, &LINKS, "'");
+    is_linked.then(|| capacity(segment, clause, &people.0))
+}
+
+/// The people behind a list, linked with it.
+fn capacity_after(
+    segment: &SegmentReading<'_>,
+    list: &PartyList<'_>,
+    clause: &Range<usize>,
+) -> Option<Range<usize>> {
+    let people = people_marks(segment, clause)
+        .into_iter()
+        .filter(|(at, _)| at.start >= list.at.end)
+        .min_by_key(|(at, _)| at.start)?;
+    let gap = list.at.end..people.0.start;
+    let is_linked = gap.len() <= 2 && is_only(segment, &gap, &[PhraseClass::From], "'");
+    let of_names = list.members.iter().any(|member| member.kind == MentionKind::Name);
+    // "Afghanistan experts" study it.
+    let is_scholars = of_names && gap.is_empty() && segment.words[people.0.start].folded.is_ascii();
+    (is_linked && !is_scholars).then(|| capacity(segment, clause, &people.0))
+}
+
+/// Ranges of people, and whether they are in a capacity.
+fn people_marks(segment: &SegmentReading<'_>, clause: &Range<usize>) -> Vec<(Range<usize>, bool)> {
+    let mut all: Vec<(Range<usize>, bool)> = Vec::new();
+    for (class, has_capacity) in [(PhraseClass::People, true), (PhraseClass::Attendees, false)] {
+        all.extend(segment.all(class, clause).map(|at| (at.clone(), has_capacity)));
+    }
+    all
+}
+
+/// The words for a capacity that end with a noun for people: all of "former diplomats, officials and experts".
+fn capacity(segment: &SegmentReading<'_>, clause: &Range<usize>, last: &Range<usize>) -> Range<usize> {
+    let people = people_marks(segment, clause);
+    let mut start = last.start;
+    let is_generic = |at: &Range<usize>| people.iter().any(|(it, has_capacity)| it == at && !has_capacity);
+    if is_generic(last)
+        && !people.iter().any(|(it, has)| *has && it.start <= last.start && last.end <= it.end)
+    {
+        return last.start..last.start;
+    }
+    while let Some((before, _)) =
+        people.iter().filter(|(at, has)| *has && at.end <= start).max_by_key(|(at, _)| at.end)
+    {
+        if start - before.end > 2 || !is_only(segment, &(before.end..start), &[PhraseClass::And], ",") {
+            break;
+        }
+        start = people
+            .iter()
+            .filter(|(at, has)| *has && at.end == before.end)
+            .map(|(at, _)| at.start)
+            .min()
+            .unwrap_or(before.start);
+    }
+    let longest = people.iter().filter(|(at, has)| *has && at.end >= last.end && at.start <= last.start);
+    let longest_start = longest.map(|(at, _)| at.start).min().unwrap_or(start);
+    start.min(longest_start)..last.end
+}
+
+/// Words between the name of a person and the party of the office.
+const NAMED: usize = 8;
+
+fn insert(
+    segment: &SegmentReading<'_>,
+    list: &PartyList<'_>,
+    certainty: Certainty,
+    capacity: Option<&Range<usize>>,
+    found: &mut FoundParticipants,
+) {
+    let capacity = capacity.filter(|at| !at.is_empty() && !segment.names_somebody(at));
+    let capacity = capacity.map(|at| {
+        let words = redaction::one_line(segment.text(at));
+        let begins_sentence = segment.sentences.iter().any(|sentence| sentence.start == at.start);
+        if begins_sentence { small(&words) } else { words }
+    });
+    let clause = segment.clause_at(list.at.start);
+    // Somebody who is named took part, perhaps not for the country of the office.
+    let near = list.at.start.saturating_sub(NAMED).max(clause.start)..(list.at.end + NAMED).min(clause.end);
+    let certainty = if segment.names_somebody(&near) { Certainty::Likely } else { certainty };
+    for member in &list.members {
+        let quote = segment.quote_around(&member.at, &clause);
+        let value = Attendance { party: member.party.clone(), capacity: capacity.clone() };
+        let mut new = Finding::new(value, certainty.max(member.certainty()), quote);
+        if member.kind == MentionKind::Misspelt {
+            new.remark = Some("the name seems to be misspelt".to_owned());
+        }
+        add(&mut found.all, new);
+    }
+}
+
+/// With a small first letter.
+fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn note_others(
+    segment: &SegmentReading<'_>,
+    within: &Range<usize>,
+    certainty: Certainty,
+    found: &mut FoundParticipants,
+) {
+    if let Some(at) = segment.all(PhraseClass::Others, within).next() {
+        found.partial.get_or_insert_with(|| Finding::new((), certainty, segment.quote_around(at, within)));
+    }
+}
+
+/// Of a party that is named with a capacity and without one, the surer stays; of equals, the one with the capacity.
+fn prefer_capacities(all: &mut Vec<Finding<Attendance>>) {
+    let known = all.clone();
+    let is_better = |one: &Finding<Attendance>, other: &Finding<Attendance>| {
+        let rank = |it: &Finding<Attendance>| (it.certainty, it.value.capacity.is_none());
+        rank(one) < rank(other)
+    };
+    all.retain(|finding| {
+        !known.iter().any(|other| other.value.party == finding.value.party && is_better(other, finding))
+    });
+    let mut seen: Vec<Party> = Vec::new();
+    all.retain(|finding| {
+        let is_new = !seen.contains(&finding.value.party);
+        if is_new {
+            seen.push(finding.value.party.clone());
+        }
+        is_new
+    });
+}
