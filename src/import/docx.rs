@@ -66,7 +66,9 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
         }
     }
     let mut changes = changes::find(&document);
-    sources.values().for_each(|note| changes.extend(changes::find(note)));
+    for note in sources.values() {
+        changes.extend(changes::find(note));
+    }
     let related = |parts: &mut DocxParts<'_>, kind: &str| match parts.related(&main, kind) {
         Some(path) => parts.xml(&path),
         None => Ok(None),
@@ -104,7 +106,7 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
         let paragraphs: Vec<String> = comment.tags().map(XmlTag::text).collect();
         reader.content.remarks.push(remarks::comment(&paragraphs.join(" ")));
     }
-    reader.finish()
+    Ok(reader.finish())
 }
 
 impl DocxReader<'_> {
@@ -142,11 +144,11 @@ impl DocxReader<'_> {
             self.content.pictures.truncate(pictures);
             remarks::paragraphs(&blocks, &mut self.content.margins);
         }
-        self.part = main.to_owned();
+        main.clone_into(&mut self.part);
         Ok(())
     }
 
-    fn finish(mut self) -> Result<DocContent, ImportError> {
+    fn finish(mut self) -> DocContent {
         self.content.remarks.extend(remarks::hidden(&self.hidden));
         if self.has_contents {
             self.content.remarks.push(ImportRemark::new(
@@ -161,6 +163,6 @@ impl DocxReader<'_> {
             ));
         }
         self.content.remarks.extend(remarks::margins(&self.content.margins));
-        Ok(self.content)
+        self.content
     }
 }

@@ -76,7 +76,7 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<ImportFormat, ImportError> {
 /// Whether a file is no text: it has bytes that no text has, and is not UTF-16.
 fn is_binary(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(4096)];
-    let zeros = head.iter().filter(|byte| **byte == 0).count();
+    let zeros = memchr::memchr_iter(0, head).count();
     let is_utf16 =
         head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]) || zeros * 3 > head.len();
     let controls = head.iter().filter(|byte| matches!(byte, 1..=8 | 14..=26 | 28..=31)).count();

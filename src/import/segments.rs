@@ -11,7 +11,7 @@ pub(super) fn segments(content: &DocContent) -> Vec<Segment> {
         add(note, SegmentKind::Note, &mut out);
     }
     for margin in &content.margins {
-        push(margin.plain_text(), SegmentKind::Margin, margin.position, &mut out);
+        push(&margin.plain_text(), SegmentKind::Margin, margin.position, &mut out);
     }
     out
 }
@@ -22,9 +22,9 @@ fn add(blocks: &[DocBlock], kind: SegmentKind, out: &mut Vec<Segment>) {
         match block {
             DocBlock::Heading(level, paragraph) => {
                 let kind = if kind == SegmentKind::Paragraph { SegmentKind::Heading(*level) } else { kind };
-                push(paragraph.plain_text(), kind, paragraph.position, out);
+                push(&paragraph.plain_text(), kind, paragraph.position, out);
             }
-            DocBlock::Paragraph(paragraph) => push(paragraph.plain_text(), kind, paragraph.position, out),
+            DocBlock::Paragraph(paragraph) => push(&paragraph.plain_text(), kind, paragraph.position, out),
             DocBlock::List(list) => {
                 let deeper = match kind {
                     SegmentKind::Paragraph => SegmentKind::Item(1),
@@ -45,13 +45,13 @@ fn add(blocks: &[DocBlock], kind: SegmentKind, out: &mut Vec<Segment>) {
                 }
             }
             DocBlock::Quote(blocks) => add(blocks, kind, out),
-            DocBlock::Preformatted(text, position) => push(text.clone(), kind, *position, out),
+            DocBlock::Preformatted(text, position) => push(text, kind, *position, out),
             DocBlock::Rule => {}
         }
     }
 }
 
-fn push(text: String, kind: SegmentKind, position: super::document::Locator, out: &mut Vec<Segment>) {
+fn push(text: &str, kind: SegmentKind, position: super::document::Locator, out: &mut Vec<Segment>) {
     let text = text.trim();
     if !text.is_empty() {
         out.push(Segment { text: text.to_owned(), kind, position });

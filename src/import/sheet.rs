@@ -31,12 +31,12 @@ pub(super) fn csv(bytes: &[u8], map: &ColumnMap) -> Result<SheetSessions, Import
         .flexible(true)
         .delimiter(delimiter.unwrap_or(b','))
         .from_reader(text.as_bytes());
-    let mut grid = Vec::new();
+    let mut grid: Vec<Vec<SheetCell>> = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| ImportError::Damaged(error.to_string()))?;
         grid.push(record.iter().map(SheetCell::text).collect());
     }
-    let mut sessions = rows::sessions(grid, 1, map).ok_or(ImportError::Empty)??;
+    let mut sessions = rows::sessions(&grid, 1, map).ok_or(ImportError::Empty)??;
     sessions.remarks.extend(remark);
     Ok(sessions)
 }
@@ -59,8 +59,9 @@ pub(super) fn workbook(bytes: &[u8], map: &ColumnMap) -> Result<SheetSessions, I
         let range =
             workbook.worksheet_range(name).map_err(|error| ImportError::Damaged(error.to_string()))?;
         let start = range.start().map_or(1, |(row, _)| row + 1);
-        let grid = range.rows().map(|row| row.iter().map(SheetCell::of).collect()).collect();
-        match rows::sessions(grid, start, map) {
+        let grid: Vec<Vec<SheetCell>> =
+            range.rows().map(|row| row.iter().map(SheetCell::of).collect()).collect();
+        match rows::sessions(&grid, start, map) {
             None => {}
             Some(Ok(sessions)) => {
                 found = true;

@@ -5,6 +5,8 @@ mod escape;
 mod inline;
 mod table;
 
+use std::fmt::Write as _;
+
 use super::content::{DocBlock, DocContent, DocList, DocParagraph};
 use context::MarkdownContext;
 use inline::InlineWriter;
@@ -19,8 +21,8 @@ struct MarkdownWriter<'a> {
 /// Writes the content. `pictures` are the files of its pictures.
 pub(super) fn markdown(content: &DocContent, pictures: Vec<Option<String>>) -> String {
     let is_rtl = is_rtl(&texts(&content.blocks)).unwrap_or(false);
-    let context = MarkdownContext { pictures, content, notes: Vec::new() };
-    let mut writer = MarkdownWriter { context, is_rtl };
+    let mut writer =
+        MarkdownWriter { context: MarkdownContext { pictures, content, notes: Vec::new() }, is_rtl };
     let mut out = writer.aligned(&content.blocks);
     let mut written = 0;
     // A note can refer to a note.
@@ -30,7 +32,7 @@ pub(super) fn markdown(content: &DocContent, pictures: Vec<Option<String>>) -> S
         let blocks = content.notes.get(note).map(Vec::as_slice).unwrap_or_default();
         let text = writer.blocks(blocks);
         let text = indented(text.trim_end(), "    ");
-        out.push_str(&format!("\n[^{written}]: {}\n", text.trim_start()));
+        let _ = writeln!(out, "\n[^{written}]: {}", text.trim_start());
     }
     out
 }
@@ -53,7 +55,7 @@ impl MarkdownWriter<'_> {
             match other {
                 Some(rtl) => {
                     let dir = if rtl { "rtl" } else { "ltr" };
-                    out.push_str(&format!("<div dir=\"{dir}\">\n\n{}\n</div>\n", self.blocks(group)));
+                    let _ = writeln!(out, "<div dir=\"{dir}\">\n\n{}\n</div>", self.blocks(group));
                     previous = None;
                 }
                 None => out.push_str(&self.blocks_after(group, previous)),

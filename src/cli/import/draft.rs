@@ -172,7 +172,8 @@ impl DraftMaker<'_> {
             remarks,
             digest,
         } = parts;
-        let text: String = document.segments.iter().map(|segment| format!("{}\n", segment.text)).collect();
+        let text =
+            document.segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n");
         let series = match self.series.of(&format!("{title}\n{text}")) {
             Ok(series) => series,
             Err(error) => return ImportStatus::Failed(error),

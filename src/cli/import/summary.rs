@@ -3,6 +3,8 @@
 mod facts;
 mod json;
 
+use std::fmt::Write as _;
+
 use super::outcome::{ImportOutcome, ImportStatus};
 use crate::cli::args::ImportArgs;
 use crate::cli::console::Console;
@@ -47,34 +49,35 @@ fn add(outcome: &ImportOutcome, out: &mut String) {
     };
     let remarks = match &outcome.status {
         ImportStatus::Failed(error) => {
-            out.push_str(&format!("{source}: not imported\n  {}\n\n", harmless(&error.to_string())));
+            let _ = write!(out, "{source}: not imported\n  {}\n\n", harmless(&error.to_string()));
             return;
         }
         ImportStatus::Known(path) => {
-            out.push_str(&format!("{source}: imported already, as {path}\n\n"));
+            let _ = write!(out, "{source}: imported already, as {path}\n\n");
             return;
         }
         ImportStatus::Remarks(remarks) => {
-            out.push_str(&format!("{source}\n"));
+            let _ = writeln!(out, "{source}");
             remarks
         }
         ImportStatus::Imported(draft) => {
             let overview = DraftOverview::of(draft);
-            out.push_str(&format!("{source}\n  → {}\n", draft.path));
+            let _ = writeln!(out, "{source}\n  → {}", draft.path);
             let pictures = match draft.pictures.len() {
                 0 => String::new(),
                 1 => ", 1 picture".to_owned(),
                 several => format!(", {several} pictures"),
             };
             let words = count(draft.words);
-            out.push_str(&format!(
-                "  title: {} ({}, {words} words{pictures})\n",
+            let _ = writeln!(
+                out,
+                "  title: {} ({}, {words} words{pictures})",
                 harmless(&draft.title),
                 draft.language
-            ));
+            );
             let mut line = |label: &str, values: &[String]| {
                 if !values.is_empty() {
-                    out.push_str(&format!("  {label}: {}\n", harmless(&values.join(", "))));
+                    let _ = writeln!(out, "  {label}: {}", harmless(&values.join(", ")));
                 }
             };
             line("found", &overview.found);
@@ -88,9 +91,9 @@ fn add(outcome: &ImportOutcome, out: &mut String) {
             remarks.iter().filter(|remark| (remark.kind == RemarkKind::Guard) == chosen).collect();
         for (at, remark) in of_label.iter().enumerate() {
             if at == 0 {
-                out.push_str(&format!("  {label}:\n"));
+                let _ = writeln!(out, "  {label}:");
             }
-            out.push_str(&format!("  - {}\n", harmless(&remark.text)));
+            let _ = writeln!(out, "  - {}", harmless(&remark.text));
         }
     }
     out.push('\n');
@@ -104,18 +107,19 @@ fn add_total(asked: &ImportArgs, outcomes: &[ImportOutcome], skipped: &[SkippedF
     let failed = number(|status| matches!(status, ImportStatus::Failed(_)));
     let drafts = if imported == 1 { "1 draft".to_owned() } else { format!("{} drafts", count(imported)) };
     let verb = if asked.dry_run { "would be written" } else { "written" };
-    out.push_str(&format!("{drafts} {verb}"));
+    let _ = write!(out, "{drafts} {verb}");
     for (number, what) in [(known, "imported already"), (failed, "not imported")] {
         if number > 0 {
-            out.push_str(&format!(", {} {what}", count(number)));
+            let _ = write!(out, ", {} {what}", count(number));
         }
     }
     if let Some(first) = skipped.first() {
-        out.push_str(&format!(
+        let _ = write!(
+            out,
             "; {} other files were left alone, such as {}",
             count(skipped.len()),
             harmless(&first.shown)
-        ));
+        );
     }
     out.push('\n');
     if imported > 0 && !asked.dry_run {

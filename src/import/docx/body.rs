@@ -34,7 +34,6 @@ impl DocxReader<'_> {
                     let table = self.table(inner);
                     out.push(FlatBlock::Block(table));
                 }
-                "w:del" | "w:moveFrom" | "w:sdtPr" | "w:sdtEndPr" | "w:customXmlPr" => {}
                 "mc:AlternateContent" => {
                     if let Some(chosen) = super::drawings::alternative(inner) {
                         self.add_blocks(chosen, out);

@@ -91,7 +91,7 @@ impl Numbering {
             starts.get(&depth).filter(|_| self.started.insert((list.to_owned(), depth), true).is_none());
         let number = match (own_start, counters[depth]) {
             (Some(start), _) => *start,
-            (None, Some(last)) => last.saturating_add(1),
+            (None, Some(before)) => before.saturating_add(1),
             (None, None) => level.start,
         };
         counters[depth] = Some(number);

@@ -31,8 +31,6 @@ impl DocxReader<'_> {
                     let address = field.link();
                     self.add_runs(inner, address.as_deref().or(link), out);
                 }
-                "w:del" | "w:moveFrom" | "w:pPr" | "w:sdtPr" | "w:sdtEndPr" | "w:smartTagPr"
-                | "w:customXmlPr" | "w:rPr" => {}
                 "m:oMath" | "m:oMathPara" => {
                     let text: String =
                         inner.all().iter().filter(|tag| tag.name == "m:t").map(|tag| tag.text()).collect();

@@ -215,8 +215,8 @@ impl HtmlReader {
 
     fn link(&mut self, node: &NodeRef<'_>, around: &Around, buffer: &mut BlockBuffer) {
         if let Some((index, block)) = self.notes.sign(node.id) {
-            let note = self.note(index, block, node);
-            buffer.line.push(DocInline::other(InlineKind::Note(note)));
+            let at = self.note(index, block, node);
+            buffer.line.push(DocInline::other(InlineKind::Note(at)));
             return;
         }
         let mut inner = around.clone();

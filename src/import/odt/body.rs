@@ -24,14 +24,20 @@ impl OdtReader<'_> {
                     let lists = self.list(inner, None, 1);
                     out.extend(lists);
                 }
-                "text:numbered-paragraph" => self.add_blocks(inner, out),
                 "table:table" => {
                     let table = self.table(inner);
                     out.push(table);
                 }
                 "text:table-of-content" => self.has_contents = true,
-                // The other indexes are lists of what the text has, too, but people write bibliographies by hand.
-                "text:bibliography"
+                "text:section" if inner.attribute("text:display") == Some("none") => {
+                    self.hidden.push(inner.text());
+                }
+                // Indexes other than the table of contents are lists of what the text has, too, but people write
+                // bibliographies by hand.
+                "text:section"
+                | "draw:text-box"
+                | "text:numbered-paragraph"
+                | "text:bibliography"
                 | "text:alphabetical-index"
                 | "text:illustration-index"
                 | "text:table-index"
@@ -39,10 +45,6 @@ impl OdtReader<'_> {
                 | "text:user-index"
                 | "text:index-body"
                 | "text:index-title" => self.add_blocks(inner, out),
-                "text:section" if inner.attribute("text:display") == Some("none") => {
-                    self.hidden.push(inner.text());
-                }
-                "text:section" | "draw:text-box" => self.add_blocks(inner, out),
                 "draw:frame" | "draw:g" | "draw:a" | "draw:custom-shape" | "draw:rect" => {
                     let mut inlines = Vec::new();
                     self.frame(inner, None, &mut inlines);

@@ -152,6 +152,7 @@ impl PageReader<'_> {
 }
 
 /// What stands between a line and the one before it.
+#[derive(Clone, Copy)]
 struct Before {
     /// Whether it is the first of its page.
     is_first: bool,
@@ -166,12 +167,13 @@ fn goes_on(open: &OpenParagraph, line: &str, headings: &[(u8, String)], before: 
     let ends = ends_sentence(&open.text);
     let is_break = if is_first { ends || !begins_small(line) } else { after_blank };
     let is_indented = ends && open.item.is_none() && indent >= open.indent + 3;
-    !is_break
-        && !is_indented
-        && !is_heading(line, headings)
-        && !is_heading(&open.text, headings)
-        && !(ends && open.last * 10 < width * 7)
-        && !is_forced(open.last, line, width)
+    let is_end = is_break
+        || is_indented
+        || is_heading(line, headings)
+        || is_heading(&open.text, headings)
+        || (ends && open.last * 10 < width * 7)
+        || is_forced(open.last, line, width);
+    !is_end
 }
 
 /// The number of an item, or none for a bullet, and its text. The space behind the marker may be missing, and in a text

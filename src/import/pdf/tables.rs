@@ -1,5 +1,7 @@
 //! Tables on a page, by the blank columns between their cells.
 
+use std::fmt::Write as _;
+
 use crate::import::content::{DocBlock, DocParagraph, DocTable};
 use crate::import::document::Locator;
 use crate::import::write::is_rtl;
@@ -12,7 +14,7 @@ pub(super) fn has_columns_of_text(layout: &str) -> bool {
     let lines = || layout.lines().filter(|line| !line.trim().is_empty());
     let is_divided = |line: &&str| {
         let parts: Vec<&str> = line.trim().split("   ").filter(|part| !part.trim().is_empty()).collect();
-        parts.len() == 2 && parts.iter().all(|part| part.trim().split_whitespace().count() >= 4)
+        parts.len() == 2 && parts.iter().all(|part| part.split_whitespace().count() >= 4)
     };
     lines().filter(is_divided).count() * 10 > lines().count() * 3
 }
@@ -41,7 +43,7 @@ pub(super) fn table(lines: &[String], page: u32) -> Option<(DocBlock, usize)> {
             Some(last) => {
                 for (above, cell) in last.iter_mut().zip(&cells).filter(|(_, cell)| !cell.is_empty()) {
                     let space = if above.is_empty() { "" } else { " " };
-                    above.push_str(&format!("{space}{cell}"));
+                    let _ = write!(above, "{space}{cell}");
                 }
             }
             None => table.push(cells),

@@ -18,8 +18,8 @@ impl SheetCell {
 
     pub(super) fn of(data: &Data) -> Self {
         match data {
-            Data::DateTime(date) if date.is_datetime() => {
-                let (year, month, day, hour, minute, ..) = date.to_ymd_hms_milli();
+            Data::DateTime(moment) if moment.is_datetime() => {
+                let (year, month, day, hour, minute, ..) = moment.to_ymd_hms_milli();
                 let time =
                     if (hour, minute) == (0, 0) { String::new() } else { format!(" {hour:02}:{minute:02}") };
                 Self { text: format!("{year:04}-{month:02}-{day:02}{time}"), is_date: true }

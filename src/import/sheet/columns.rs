@@ -156,11 +156,9 @@ fn folded(head: &str) -> String {
             'ي' | 'ى' => out.push('ی'),
             'ك' => out.push('ک'),
             'أ' | 'إ' | 'آ' => out.push('ا'),
-            'ة' => out.push('ه'),
-            'ۀ' => out.push('ه'),
-            '\u{200c}' | '\u{a0}' | '_' | '-' => out.push(' '),
+            'ة' | 'ۀ' => out.push('ه'),
+            c if matches!(c, '\u{200c}' | '_' | '-') || c.is_whitespace() => out.push(' '),
             '\u{64b}'..='\u{655}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => {}
-            c if c.is_whitespace() => out.push(' '),
             c => out.push(c),
         }
     }

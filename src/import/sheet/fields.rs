@@ -1,5 +1,7 @@
 //! The value of a cell as a key of front matter.
 
+use std::fmt::Write as _;
+
 use super::columns::SheetField;
 use super::dates::{self, DayOrder};
 use crate::source::toml_tree::basic_string;
@@ -117,7 +119,7 @@ pub(super) fn fact(field: SheetField, head: &str, text: &str, order: DayOrder) -
 fn list(text: &str) -> String {
     let mut out = String::from("[\n");
     for item in items(text) {
-        out.push_str(&format!("  {},\n", basic_string(item)));
+        let _ = writeln!(out, "  {},", basic_string(item));
     }
     out.push(']');
     out

@@ -1,5 +1,7 @@
 //! Rows of a table as sessions.
 
+use std::fmt::Write as _;
+
 use super::cells::SheetCell;
 use super::columns::{self, ColumnMap, SheetField};
 use super::dates::{self, DayOrder};
@@ -23,7 +25,7 @@ struct Columns {
 
 /// The sessions of a table, whose first row has this number; `None` if the table is empty.
 pub(super) fn sessions(
-    grid: Vec<Vec<SheetCell>>,
+    grid: &[Vec<SheetCell>],
     first_row: u32,
     map: &ColumnMap,
 ) -> Option<Result<SheetSessions, ImportError>> {
@@ -66,7 +68,7 @@ pub(super) fn sessions(
     let written: Vec<String> = grid[best + 1..].iter().flat_map(dates).collect();
     let order = dates::order(written.iter().map(String::as_str));
     let columns = Columns { heads, fields, order };
-    let numbered = (first_row..).zip(&grid).skip(best + 1).filter(|(_, row)| full(row) > 0);
+    let numbered = (first_row..).zip(grid).skip(best + 1).filter(|(_, row)| full(row) > 0);
     let sessions = numbered.map(|(number, row)| session(number, row, &columns)).collect();
     Some(Ok(SheetSessions { sessions, remarks }))
 }
@@ -115,7 +117,7 @@ fn session(number: u32, row: &[SheetCell], columns: &Columns) -> SheetSession {
     if !sources.is_empty() {
         let mut value = String::from("[\n");
         for address in &sources {
-            value.push_str(&format!("  {{ url = {} }},\n", basic_string(address)));
+            let _ = writeln!(value, "  {{ url = {} }},", basic_string(address));
         }
         value.push(']');
         let evidence = sources.join(" ");

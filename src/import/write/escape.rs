@@ -1,5 +1,7 @@
 //! Backslashes where Markdown would read a character of a text as markup.
 
+use std::fmt::Write as _;
+
 /// Characters of an address that would be markup if it stood in a text as it is.
 const MARKUP: &[char] = &['*', '_', '[', ']', '~', '`', '\\', '|'];
 
@@ -18,9 +20,9 @@ pub(super) fn with_addresses(text: &str, before: Option<char>, after: Option<cha
         } else if address.starts_with("www.") {
             out.push('[');
             self::text(address, Some('['), Some(']'), out);
-            out.push_str(&format!("](http://{})", destination(address)));
+            let _ = write!(out, "](http://{})", destination(address));
         } else {
-            out.push_str(&format!("<{address}>"));
+            let _ = write!(out, "<{address}>");
         }
         before = address.chars().next_back();
     }
@@ -72,7 +74,7 @@ pub(super) fn text(text: &str, before: Option<char>, after: Option<char>, out: &
         let next = chars.get(at + 1).copied().or(after);
         let is_markup = match c {
             '\\' => next.is_none_or(|c| c.is_ascii_punctuation()),
-            '*' | '`' => true,
+            '*' | '`' | '|' => true,
             // Before a link it would make a picture.
             '!' => next == Some('['),
             '[' | ']' => brackets.contains(&at),
@@ -85,7 +87,6 @@ pub(super) fn text(text: &str, before: Option<char>, after: Option<char>, out: &
             '~' => previous == Some('~') || next == Some('~') || at == 0 || at + 1 == chars.len(),
             '<' => next.is_some_and(|c| c.is_ascii_alphabetic() || "/!?".contains(c)),
             '&' => is_reference(&chars[at + 1..]),
-            '|' => true,
             _ => false,
         };
         if is_markup {
@@ -189,7 +190,7 @@ pub(super) fn destination(address: &str) -> String {
     for c in address.trim().chars() {
         match c {
             ' ' | '<' | '>' | '"' | '\\' | '`' | '(' | ')' | '|' | '*' => {
-                out.push_str(&format!("%{:02X}", u32::from(c)));
+                let _ = write!(out, "%{:02X}", u32::from(c));
             }
             c if c.is_control() => {}
             c => out.push(c),

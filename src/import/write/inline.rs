@@ -1,5 +1,7 @@
 //! Formats, links, pictures and signs of notes within a line.
 
+use std::fmt::Write as _;
+
 use super::context::MarkdownContext;
 use super::escape;
 use crate::import::content::{DocInline, InlineKind, InlineStyle};
@@ -162,17 +164,19 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
         // CommonMark reads no emphasis that has punctuation at its edge and a letter outside.
         // An escaped asterisk beside one that is not would be read with it.
         let has_own = written.starts_with("\\*") || written.ends_with("\\*");
-        let is_read = !has_own
-            && !(is_punctuation(first) && is_letter(before))
-            && !(is_punctuation(last) && is_letter(outside.text))
-            && (!touches || stands_apart || self.closed != Some(start));
-        if is_read {
-            out.push_str(marker);
-            self.closed = Some(out.len());
-        } else {
+        let has_word = written.chars().any(char::is_alphanumeric);
+        let is_stuck = has_own
+            || !has_word
+            || (is_punctuation(first) && is_letter(before))
+            || (is_punctuation(last) && is_letter(outside.text))
+            || (touches && !stands_apart && self.closed == Some(start));
+        if is_stuck {
             out.truncate(start);
             self.group(inner, level + 1, outside, out);
+            return;
         }
+        out.push_str(marker);
+        self.closed = Some(out.len());
     }
 
     fn link(&mut self, inner: &[DocInline], after: Following, out: &mut String) {
@@ -184,11 +188,11 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
         if has_note || !is_destination(address) {
             self.group(inner, 1, after, out);
         } else if is_bare && !address.contains([' ', '<', '>', '\\', '|']) && address.contains(':') {
-            out.push_str(&format!("<{plain}>"));
+            let _ = write!(out, "<{plain}>");
         } else {
             out.push('[');
             self.group(inner, 1, Following::of(']'), out);
-            out.push_str(&format!("]({})", escape::destination(address)));
+            let _ = write!(out, "]({})", escape::destination(address));
         }
     }
 
@@ -210,14 +214,14 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
             },
             InlineKind::Note(note) => {
                 if let Some(number) = self.context.note_number(*note) {
-                    out.push_str(&format!("[^{number}]"));
+                    let _ = write!(out, "[^{number}]");
                 }
             }
             InlineKind::Picture(picture) => {
                 let mut alt = String::new();
                 escape::text(self.context.alternative(*picture), None, None, &mut alt);
                 match self.context.pictures.get(*picture).and_then(Option::as_deref) {
-                    Some(file) => out.push_str(&format!("![{alt}]({})", escape::destination(file))),
+                    Some(file) => drop(write!(out, "![{alt}]({})", escape::destination(file))),
                     None => out.push_str(&alt),
                 }
             }
@@ -236,7 +240,7 @@ fn is_destination(address: &str) -> bool {
     ["http://", "https://", "mailto:", "tel:", "ftp://"].iter().any(|scheme| lower.starts_with(scheme))
 }
 
-/// Whether CommonMark takes a character for part of a word: a letter or figure, a mark, or one without width.
+/// Whether `CommonMark` takes a character for part of a word: a letter or figure, a mark, or one without width.
 fn is_word(c: char) -> bool {
     c.is_alphanumeric()
         || matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'

@@ -1,5 +1,7 @@
 //! Tables: a row of heads, and a line a row.
 
+use std::fmt::Write as _;
+
 use super::MarkdownWriter;
 use super::inline::InlineWriter;
 use crate::import::content::{DocBlock, DocTable};
@@ -18,9 +20,9 @@ impl MarkdownWriter<'_> {
         for (at, row) in rows.iter().enumerate() {
             let mut cells: Vec<String> = row.iter().map(|cell| self.cell(cell)).collect();
             cells.resize(width, String::new());
-            out.push_str(&format!("| {} |\n", cells.join(" | ")));
+            let _ = writeln!(out, "| {} |", cells.join(" | "));
             if at == 0 {
-                out.push_str(&format!("|{}\n", "---|".repeat(width)));
+                let _ = writeln!(out, "|{}", "---|".repeat(width));
             }
         }
         out

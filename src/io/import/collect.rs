@@ -42,12 +42,15 @@ pub struct SkippedFile {
     pub shown: String,
 }
 
+/// The files to import, and those that are left alone.
+pub type CollectedFiles = (Vec<FoundFile>, Vec<SkippedFile>);
+
 /// A path that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotFound(pub PathBuf);
 
 /// The files that paths name, in order.
-pub fn collect(paths: &[PathBuf]) -> anyhow::Result<Result<(Vec<FoundFile>, Vec<SkippedFile>), NotFound>> {
+pub fn collect(paths: &[PathBuf]) -> anyhow::Result<Result<CollectedFiles, NotFound>> {
     let mut found = Vec::new();
     let mut skipped = Vec::new();
     for path in paths {
