@@ -19,9 +19,11 @@ use crate::cli::exit_status::{ExitStatus, Usage};
 use crate::cli::guard;
 use crate::cli::report::report;
 use crate::content::parse::{self, ParseMemory};
+use crate::content::resolve::{self, ResolveMemory};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
 use crate::i18n::suggest;
+use crate::import::facts::knowledge::Knowledge;
 use crate::import::sheet::ColumnMap;
 use crate::import::{ImportOptions, RevisionPolicy};
 use crate::io::import::collect;
@@ -46,6 +48,8 @@ pub(super) fn run(
         report(console, root, &tree, &diagnostics)?;
         return Ok(ExitStatus::Faulty);
     };
+    let resolved = resolve::resolve(&parsed, &tree, &atlas, &mut ResolveMemory::default(), &mut diagnostics);
+    let knowledge = Knowledge::new(&parsed.drafts, &resolved.proceedings, &atlas);
     let columns = ColumnMap::parse(&asked.map).map_err(|error| Usage(error.to_string()))?;
     let revisions = if asked.accept_changes { RevisionPolicy::Accept } else { RevisionPolicy::Refuse };
     let options = ImportOptions { revisions, columns };
@@ -56,6 +60,7 @@ pub(super) fn run(
     let read = read::read(console, files, &options);
     let mut maker = DraftMaker {
         config: &parsed.config,
+        knowledge: &knowledge,
         language,
         series: &series,
         known: known::KnownImports::of(&tree),

@@ -9,6 +9,10 @@ use super::series::SeriesChoice;
 use crate::i18n::lang::Lang;
 use crate::import::content::PictureSource;
 use crate::import::document::ImportedDocument;
+use crate::import::facts;
+use crate::import::facts::finding::{SessionFacts, VocabularyKind, VocabularyProposal};
+use crate::import::facts::front_matter::DraftContext;
+use crate::import::facts::knowledge::Knowledge;
 use crate::import::pictures::PictureFile;
 use crate::import::problem::{ImportRemark, RemarkKind};
 use crate::import::sheet::SheetSession;
@@ -20,6 +24,8 @@ use crate::source::toml_tree::basic_string;
 /// Makes drafts of what was read.
 pub(super) struct DraftMaker<'a> {
     pub(super) config: &'a Config,
+    /// What the site knows, for the search for facts.
+    pub(super) knowledge: &'a Knowledge,
     /// The language that was asked for.
     pub(super) language: Option<Lang>,
     pub(super) series: &'a SeriesChoice,
@@ -64,14 +70,11 @@ impl DraftMaker<'_> {
             Some(number) => format!("Session {number}"),
             None => format!("Row {}", session.row),
         });
-        let facts = DraftFacts {
-            title: &title,
-            digest: &session.digest,
-            cells: &session.facts,
-            ..DraftFacts::default()
-        };
+        let facts = DraftFacts { title: &title, digest: &session.digest, cells: &session.facts };
         let front_matter = import::front_matter(&facts);
         let named = session.title.clone().unwrap_or_default();
+        let mut remarks = session.remarks;
+        let language = self.language_of(&session.document, &mut remarks);
         self.draft(DraftParts {
             source: "",
             number,
@@ -79,8 +82,9 @@ impl DraftMaker<'_> {
             title: &title,
             front_matter,
             document: &session.document,
+            language,
             pictures: Vec::new(),
-            remarks: session.remarks,
+            remarks,
             digest: &session.digest,
         })
     }
@@ -94,10 +98,10 @@ impl DraftMaker<'_> {
     ) -> ImportStatus {
         let ImportedReport { title, mut document, pictures, mut remarks } = report;
         let file = source.rsplit(['/', '\\']).next().unwrap_or(source);
-        let title = title.unwrap_or_else(|| {
+        let fallback = {
             let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
             stem.replace(['_', '-'], " ").trim().to_owned()
-        });
+        };
         let mut read = Vec::new();
         for PictureFile { name, source } in pictures {
             let bytes = match source {
@@ -116,21 +120,26 @@ impl DraftMaker<'_> {
                 }
             }
         }
-        let facts = DraftFacts {
-            title: &title,
-            digest,
-            address: document.address.as_deref(),
-            published: document.declared_date.as_deref(),
-            ..DraftFacts::default()
-        };
-        let front_matter = import::front_matter(&facts);
+        let language = self.language_of(&document, &mut remarks);
+        // The search leaves names of people out of it.
+        document.declared_title = title.or(document.declared_title.take());
+        let given = SessionFacts { language: Some(language.clone()), ..SessionFacts::default() };
+        let facts = facts::find(&document, self.knowledge, given);
+        let title = facts.title.as_ref().map_or_else(|| fallback.clone(), |title| title.value.clone());
+        let number = facts.number.iter().find(|number| number.is_sure()).map(|number| number.value);
+        remarks.extend(facts.proposals.iter().map(proposal));
+        let extra = [("imported", digest.to_owned())];
+        let context =
+            DraftContext { language: &self.config.language, fallback_title: &fallback, extra: &extra };
+        let front_matter = facts::front_matter::front_matter(&facts, &context);
         self.draft(DraftParts {
             source,
-            number: None,
+            number,
             name: &title,
             title: &title,
             front_matter,
             document: &document,
+            language,
             pictures: read,
             remarks,
             digest,
@@ -138,15 +147,24 @@ impl DraftMaker<'_> {
     }
 
     fn draft(&mut self, parts: DraftParts<'_>) -> ImportStatus {
-        let DraftParts { source, number, name, title, front_matter, document, pictures, mut remarks, digest } =
-            parts;
+        let DraftParts {
+            source,
+            number,
+            name,
+            title,
+            front_matter,
+            document,
+            language,
+            pictures,
+            remarks,
+            digest,
+        } = parts;
         let text =
             document.segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n");
         let series = match self.series.of(&format!("{title}\n{text}")) {
             Ok(series) => series,
             Err(error) => return ImportStatus::Failed(error),
         };
-        let language = self.language_of(document, &mut remarks);
         let name = self.names.take(series, number, name, source);
         let (path, folder) = if pictures.is_empty() {
             (format!("content/{series}/{name}.md"), String::new())
@@ -208,6 +226,25 @@ impl DraftMaker<'_> {
     }
 }
 
+/// The remark on an organisation or theme that the site does not have.
+fn proposal(proposal: &VocabularyProposal) -> ImportRemark {
+    let (what, file) = match proposal.kind {
+        VocabularyKind::Organisations => ("organisation", "organisations.toml"),
+        VocabularyKind::Themes => ("theme", "themes.toml"),
+    };
+    let places: Vec<String> =
+        proposal.evidence.iter().map(|quote| facts::front_matter::place(quote.position)).collect();
+    let entry = proposal.entry.trim().replace('\n', "\n    ");
+    ImportRemark::new(
+        RemarkKind::Fact,
+        format!(
+            "the site has no {what} “{}” ({}); if it should, add to content/{file}:\n    {entry}",
+            proposal.name,
+            places.join(", ")
+        ),
+    )
+}
+
 /// What a draft is made of.
 struct DraftParts<'a> {
     source: &'a str,
@@ -217,6 +254,7 @@ struct DraftParts<'a> {
     title: &'a str,
     front_matter: String,
     document: &'a ImportedDocument,
+    language: Lang,
     pictures: Vec<(String, Vec<u8>)>,
     remarks: Vec<ImportRemark>,
     digest: &'a str,
