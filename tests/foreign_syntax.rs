@@ -141,7 +141,7 @@ fn a_new_session_is_reported_until_its_template_is_filled_in() {
     assert_eq!(
         site.report(),
         format!(
-            "warning {path}:2:9 the texts in lines 2 and 37 are placeholders from the template\n  \
+            "warning {path}:2:9 the texts in lines 2 and 49 are placeholders from the template\n  \
              replace them with your own texts, or remove them\n"
         )
     );

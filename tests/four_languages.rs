@@ -176,7 +176,9 @@ fn runs(page: &str) -> Vec<(String, String, String)> {
             let mut around = node.ancestors().filter_map(ElementRef::wrap);
             around.find_map(|element| element.attr(name)).unwrap_or_default().to_owned()
         };
-        if !text.trim().is_empty() {
+        // A record for reference managers has names in several languages, and is no prose.
+        let is_record = node.ancestors().filter_map(ElementRef::wrap).any(|it| it.value().name() == "pre");
+        if !text.trim().is_empty() && !is_record {
             runs.push((text.trim().to_owned(), inherited("lang"), inherited("dir")));
         }
     }

@@ -9,6 +9,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, 
 use fluent_syntax::parser;
 
 use rapporteur::markdown::PASSAGE_LABELS;
+use rapporteur::view::feed::FEED_MESSAGES;
 use rapporteur::view::{calendar, when};
 
 use crate::fixture::{Fixture, words};
@@ -163,8 +164,10 @@ fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
     }
     // Labels within the texts of reports.
     whole.extend(PASSAGE_LABELS.map(|(_, id)| id.to_owned()));
-    // Words of dates, and of calendars, which have no template.
-    whole.extend(when::MESSAGES.iter().chain(&calendar::MESSAGES).map(|id| (*id).to_owned()));
+    // Words of dates, feeds and calendars, which have no template.
+    whole.extend(
+        when::MESSAGES.iter().chain(&FEED_MESSAGES).chain(&calendar::MESSAGES).map(|id| (*id).to_owned()),
+    );
     (whole, begun)
 }
 

@@ -183,7 +183,7 @@ mod tests {
                     _ => line,
                 })
                 .collect();
-            assert_eq!(filled.join("\n").parse::<toml::Table>().expect("TOML").len(), 22);
+            assert_eq!(filled.join("\n").parse::<toml::Table>().expect("TOML").len(), 25);
         }
     }
 

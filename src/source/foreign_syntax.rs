@@ -238,8 +238,12 @@ fn bare_month(line: &str, span: &Range<usize>) -> Option<ForeignSyntax> {
 /// An unquoted expression of the Extended Date/Time Format that TOML does not know. Brackets are outside the
 /// span of a value.
 fn bare_edtf(line: &str, span: &Range<usize>) -> Option<ForeignSyntax> {
-    let is_bracketed = line[..span.start].ends_with('[') && line[span.end..].starts_with(']');
-    let span = if is_bracketed { span.start - 1..span.end + 1 } else { span.clone() };
+    let is_closed = line[span.end..].starts_with(']');
+    let span = match (line[..span.start].ends_with('['), line[span.clone()].starts_with('[')) {
+        (true, _) if is_closed => span.start - 1..span.end + 1,
+        (_, true) if is_closed => span.start..span.end + 1,
+        _ => span.clone(),
+    };
     let text = &line[span.clone()];
     let is_expression = text.contains(['~', '?', '%', '/', '.']) && edtf::parse(text).is_ok();
     is_expression.then(|| ForeignSyntax {

@@ -74,7 +74,7 @@ pub fn ris(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String 
     let lines: [(&str, Vec<String>); 13] = [
         one("TY", Some("RPRT".to_owned())),
         ("AU", publication.authors.clone()),
-        one("TI", Some(title.text)),
+        one("TI", Some(title.text.clone())),
         one("T3", Some(ctx.series(&session.series).label.text.clone())),
         one("M1", session.number.map(|number| number.to_string())),
         one("A4", translator(ctx, session).map(str::to_owned)),
@@ -82,7 +82,8 @@ pub fn ris(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String 
         one("PY", Some(format!("{:04}", session.date.first_day().year()))),
         one("DA", date),
         one("PB", Some(publisher(ctx).text)),
-        one("AB", ctx.text(&session.summary).map(|summary| summary.text)),
+        // The record has one language.
+        one("AB", ctx.text(&session.summary).filter(|it| it.lang == title.lang).map(|summary| summary.text)),
         one("LA", Some(title.lang.as_ref().unwrap_or(ctx.lang).to_string())),
         one("N1", note),
         one("UR", Some(canonical.to_owned())),

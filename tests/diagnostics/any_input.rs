@@ -25,7 +25,7 @@ const SOUND: &[(&str, &str)] = &[
     ),
     (
         "content/talks/01.fa.md",
-        "+++\ntitle = \"یکم\"\nrecommendations = [{ number = 1, text = \"دیدار\" }]\n+++\n\nمتن[^۱]\n\n[^۱]: یادداشت\n",
+        "+++\ntitle = \"یکم\"\nrecommendations = [{ number = 1, text = \"دیدار\" }]\n+++\n\n# گزارش\n\nمتن[^۱]\n\n| الف | ب |\n|---|---|\n| ۱ | ۲ |\n\n> نقل\n\n- مورد\n\n[^۱]: یادداشت\n",
     ),
     (
         "content/talks/01.md",

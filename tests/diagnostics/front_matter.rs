@@ -240,7 +240,7 @@ fn unknown_keys_are_reported_wherever_they_stand_with_the_key_that_was_meant() {
     error content/talks/01.md:6:15 an item of `speakers` has no key `nme`
       did you mean `name`?
     error content/talks/01.md:7:1 this session has no key `minutes`
-      use one of these keys: `title`, `date`, `end_date`, `number`, `place`, `format`, `organisers`, `participants`, `participants_known`, `subjects`, `themes`, `rule`, `rule_basis`, `speakers`, `summary`, `recommendations`, `sources`, `documents`, `planned`, `draft`, `embargo`, `updated`, `record`, `slug`, `aliases`, `extra`
+      use one of these keys: `title`, `date`, `end_date`, `number`, `place`, `format`, `organisers`, `participants`, `participants_known`, `subjects`, `themes`, `rule`, `rule_basis`, `speakers`, `summary`, `recommendations`, `followed`, `corrections`, `sources`, `documents`, `planned`, `draft`, `embargo`, `updated`, `record`, `slug`, `aliases`, `extra`
     error content/talks/_index.md:3:1 this series has no key `organizers`
       did you mean `organisers`?
     error content/themes.toml:3:1 the theme `peace` has no key `broder`

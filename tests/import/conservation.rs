@@ -146,23 +146,25 @@ proptest! {
                 let text = texts.concat();
                 expected.push_str(&text);
                 let text = escaped(&text);
-                inner.push_str(&match format {
+                let run = match format {
                     0 => format!("<b>{text}</b>"),
                     1 => format!("<i>{text}</i>"),
                     2 => format!("<b><i>{text}</i></b>"),
                     3 => format!("<a href=\"https://example.com/a b(c)\">{text}</a>"),
                     4 => format!("{text}<br>"),
                     _ => text,
-                });
+                };
+                inner.push_str(&run);
             }
-            source.push_str(&match block {
+            let block = match block {
                 0 => format!("<h2>{inner}</h2>"),
                 1 => format!("<ul><li>{inner}</li></ul>"),
                 2 => format!("<ol start=3><li>{inner}</li></ol>"),
                 3 => format!("<table><tr><td>{inner}<td></table>"),
                 4 => format!("<blockquote>{inner}</blockquote>"),
                 _ => format!("<p>{inner}</p>"),
-            });
+            };
+            source.push_str(&block);
         }
         // Between two signs, Markdown cannot tell every asterisk of a format from one of the text.
         let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace() && !"*_".contains(*c)).collect::<String>();

@@ -35,7 +35,9 @@ fn the_article_of_a_page_becomes_a_draft_without_the_website_around_it() {
     let (site, text, outcome) = imported(PAGE);
     for expected in [
         "title = \"Third session held in Doha\"",
-        "{ url = \"https://example.org/news/third-session.html\", published = 2021-09-20 }",
+        "url = \"https://example.org/news/third-session.html\"",
+        "published = 2021-09-20 }",
+        "number = 3",
         "the *third* session was held in Doha[^1]. It was opened",
         "- Water\n- Trade, see [the page on trade](https://example.org/trade)",
         "| Country | Delegates |\n|---|---|\n| Qatar | 2 |\n|  | 3 |",
@@ -48,7 +50,7 @@ fn the_article_of_a_page_becomes_a_draft_without_the_website_around_it() {
         assert!(!text.contains(left_out), "{left_out}: {text}");
     }
     assert!(remarks(&outcome, "words of the page around the article were left out"));
-    assert!(site.path("content/talks/third-session-held-in-doha/picture-1.png").is_file());
+    assert!(site.path("content/talks/03-third-session-held-in-doha/picture-1.png").is_file());
 }
 
 #[test]

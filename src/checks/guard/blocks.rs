@@ -21,11 +21,11 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         let words = match &event {
             Event::Text(words) | Event::Code(words) => &**words,
             Event::SoftBreak | Event::HardBreak => " ",
-            Event::Start(tag) if !is_inline(&tag.to_end()) => {
+            Event::Start(tag) if !is_inline(tag.to_end()) => {
                 all.extend(open.take());
                 continue;
             }
-            Event::End(tag) if !is_inline(tag) => {
+            Event::End(tag) if !is_inline(*tag) => {
                 all.extend(open.take());
                 continue;
             }
@@ -38,7 +38,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     all
 }
 
-fn is_inline(tag: &TagEnd) -> bool {
+fn is_inline(tag: TagEnd) -> bool {
     matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
 }
 

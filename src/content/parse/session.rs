@@ -86,15 +86,7 @@ pub fn session(
                 repeats: item.texts_at("repeats"),
             })
         }),
-        followed: each(&node, "followed", |item| {
-            Some(FollowUpDraft {
-                of: item.spanned_at("of")?,
-                status: item.text_at("status").and_then(status),
-                date: item.get("date").and_then(date).map(|date| date.value),
-                text: texts(item, "text", file, reading, out),
-                sources: sources(item, file, reading, out),
-            })
-        }),
+        followed: followed(&node, file, reading, out),
         corrections: each(&node, "corrections", |item| {
             let date = item.get("date").and_then(Node::day)?;
             Some(Correction { date, text: texts(item, "text", file, reading, out)? })
@@ -128,6 +120,23 @@ pub fn session(
             .unwrap_or_default(),
         body,
         translations: Vec::new(),
+    })
+}
+
+fn followed(
+    node: &Node,
+    file: &File,
+    reading: &BodyOptions,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<FollowUpDraft> {
+    each(node, "followed", |item| {
+        Some(FollowUpDraft {
+            of: item.spanned_at("of")?,
+            status: item.text_at("status").and_then(status),
+            date: item.get("date").and_then(date).map(|date| date.value),
+            text: texts(item, "text", file, reading, out),
+            sources: sources(item, file, reading, out),
+        })
     })
 }
 

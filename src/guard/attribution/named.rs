@@ -126,7 +126,7 @@ impl NameFinder<'_> {
             let letters = &self.folded[word.clone()];
             letters.chars().count() > 1
                 && letters.chars().all(|c| c.is_alphabetic() || c == ' ')
-                && !(!title.is(WordClass::Title) && letters.starts_with("ال"))
+                && (title.is(WordClass::Title) || !letters.starts_with("ال"))
                 && !self.is_known(word)
                 && !self.is_function_word(word)
         };

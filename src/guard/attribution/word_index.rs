@@ -37,7 +37,7 @@ impl<T> WordIndex<T> {
             let (before, text) = phrase.split_at(phrase.find(first).unwrap_or_default());
             let new = || Phrases { seconds: 0, all: Vec::new() };
             let phrases = index.phrases.entry(first.into()).or_insert_with(new);
-            phrases.seconds |= text.as_bytes().get(first.len() + 1).map_or(u64::MAX, bit);
+            phrases.seconds |= text.as_bytes().get(first.len() + 1).copied().map_or(u64::MAX, bit);
             phrases.all.push(Phrase { before: before.into(), text: text.into(), value });
         }
         index
@@ -51,7 +51,7 @@ impl<T> WordIndex<T> {
     ) -> Option<(std::ops::Range<usize>, &T)> {
         let phrases = self.phrases.get(text.get(word.clone())?)?;
         let (before, rest) = text.split_at(word.start);
-        if rest.as_bytes().get(word.len() + 1).map_or(0, bit) & phrases.seconds == 0
+        if rest.as_bytes().get(word.len() + 1).copied().map_or(0, bit) & phrases.seconds == 0
             && phrases.seconds != u64::MAX
         {
             return None;
@@ -67,7 +67,7 @@ impl<T> WordIndex<T> {
     }
 }
 
-fn bit(byte: &u8) -> u64 {
+fn bit(byte: u8) -> u64 {
     1 << (byte & 63)
 }
 

@@ -171,9 +171,10 @@ mod tests {
 
     #[test]
     fn heads_are_known_in_ten_languages_and_by_name() {
+        use SheetField::{Date, Number, Participants, Place, Title};
+
         let heads = |row: &[&str]| row.iter().map(|head| (*head).to_owned()).collect::<Vec<_>>();
         let map = ColumnMap::parse(&["number=Sitting".into()]).expect("a map");
-        use SheetField::{Date, Number, Participants, Place, Title};
         let row = heads(&["Sitting", "TITLE:", "Date (Gregorian)", "Colour"]);
         assert_eq!(fields(&row, &map), [Some(Number), Some(Title), Some(Date), None]);
         let row = heads(&["شمارهٔ نشست", "عنوان", "تاريخ", "محل برگزاری", "اشتراک‌کنندگان"]);
