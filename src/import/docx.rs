@@ -17,7 +17,7 @@ use super::problem::{ImportError, ImportRemark, RemarkKind};
 use super::remarks;
 use super::xml_tree::XmlTag;
 use field::FieldState;
-use numbering::Numbering;
+use numbering::WordNumbering;
 use parts::DocxParts;
 use styles::WordStyles;
 
@@ -27,7 +27,7 @@ struct DocxReader<'a> {
     /// The part that is being read, whose relationships count.
     part: String,
     styles: WordStyles,
-    numbering: Numbering,
+    numbering: WordNumbering,
     /// The notes of the document, by kind and id.
     sources: BTreeMap<(&'static str, String), XmlTag>,
     /// The index in [`DocContent::notes`] of each note that the text refers to.
@@ -74,7 +74,7 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
         None => Ok(None),
     };
     let styles = WordStyles::read(related(&mut parts, "styles")?.as_ref());
-    let numbering = Numbering::read(related(&mut parts, "numbering")?.as_ref());
+    let numbering = WordNumbering::read(related(&mut parts, "numbering")?.as_ref());
     let comments = related(&mut parts, "comments")?;
     let mut reader = DocxReader {
         parts,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, TagEnd};
 
 /// A paragraph, heading, item or cell.
-pub(super) struct Block {
+pub(super) struct PlainBlock {
     /// Its first line in the file.
     pub(super) line: Range<usize>,
     /// What readers see.
@@ -13,9 +13,9 @@ pub(super) struct Block {
 }
 
 /// The blocks of a file, front matter included.
-pub(super) fn blocks(text: &str) -> Vec<Block> {
+pub(super) fn blocks(text: &str) -> Vec<PlainBlock> {
     let mut all = Vec::new();
-    let mut open: Option<Block> = None;
+    let mut open: Option<PlainBlock> = None;
     let extensions = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     for (event, span) in Parser::new_ext(text, extensions).into_offset_iter() {
         let words = match &event {
@@ -31,7 +31,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             }
             _ => continue,
         };
-        let new = || Block { line: line_of(text, span.start), text: String::new() };
+        let new = || PlainBlock { line: line_of(text, span.start), text: String::new() };
         open.get_or_insert_with(new).text.push_str(words);
     }
     all.extend(open);

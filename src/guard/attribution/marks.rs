@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::folding::{is_of_word, is_unspaced};
-use super::lexicon::{Lexicon, LexiconEntry, WordClass};
+use super::lexicon::{Lexicon, LexiconEntry};
+use super::word_class::WordClass;
 
 /// A word or phrase at a place.
 #[derive(Clone, Debug)]

@@ -13,6 +13,7 @@ pub mod same_name;
 mod statements;
 mod that_clauses;
 mod visible;
+mod word_class;
 mod word_index;
 
 use std::ops::Range;

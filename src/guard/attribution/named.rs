@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::folding::{STOP, has_year, is_of_word, is_unspaced, words};
-use super::lexicon::{Lexicon, WordClass};
+use super::lexicon::Lexicon;
 use super::marks::WordMark;
 use super::visible::VisibleText;
+use super::word_class::WordClass;
 
 /// A person named with a title or an office.
 #[derive(Clone, Debug, PartialEq, Eq)]

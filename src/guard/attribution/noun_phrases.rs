@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::folding::{is_in, is_of_word, is_unspaced, last_word, words};
-use super::lexicon::{Lexicon, WordClass};
+use super::lexicon::Lexicon;
 use super::marks::WordMark;
+use super::word_class::WordClass;
 
 /// A participant, or the holder of an office, with the party.
 #[derive(Clone, Debug)]

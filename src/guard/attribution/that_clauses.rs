@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::folding::{OTHERS, is_in, words};
 use super::grammar::VerbFirst;
-use super::lexicon::{Lexicon, WordClass};
+use super::lexicon::Lexicon;
 use super::noun_phrases::NounPhrase;
 use super::statements::Sentence;
+use super::word_class::WordClass;
 
 impl Sentence<'_> {
     /// "The Norwegian facilitator noticed that": any finite verb in front of "that".

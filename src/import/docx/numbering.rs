@@ -9,7 +9,7 @@ const DEPTHS: usize = 9;
 
 /// The lists of a document.
 #[derive(Default)]
-pub(super) struct Numbering {
+pub(super) struct WordNumbering {
     /// The levels of each abstract list.
     abstract_lists: BTreeMap<String, Vec<NumberedLevel>>,
     /// The abstract list of each list, and the starts that it has of its own.
@@ -41,7 +41,7 @@ pub(super) enum Marker {
     },
 }
 
-impl Numbering {
+impl WordNumbering {
     pub(super) fn read(tree: Option<&XmlTag>) -> Self {
         let mut numbering = Self::default();
         let Some(tree) = tree else { return numbering };
