@@ -13,6 +13,7 @@ mod menu_filters;
 pub mod output;
 pub mod plan;
 pub mod route;
+mod route_reading;
 
 use crate::diagnostic::Diagnostic;
 use crate::index::Index;
