@@ -228,7 +228,7 @@ test("a country's own sessions and those through a group are filtered apart, and
   await openFilter(tab);
   const [only] = index.countries.QA.participant;
   await tab.locator('.sift [name="title"]').fill(sessions.find(({ id }) => id === only).title.en);
-  await tab.waitForFunction(() => document.querySelectorAll('.row, .lines tbody tr').length === 1);
+  await tab.waitForFunction(() => document.querySelectorAll('.rows .row, .lines tbody tr').length === 1);
   await becomes(() => shown(tab), [only]);
   await becomes(() => tab.locator('.matter > section:has(h2):visible :is(.rows, .lines)').count(), 1);
   await tab.getByRole('button', { name: 'Clear filters' }).click();
