@@ -140,7 +140,7 @@ fn errors(parsed: &ParsedMarkdown) -> Vec<String> {
 
 /// Looseness of a list depends on where empty lines are; everything else is the same.
 fn tightened(html: &str) -> String {
-    html.replace("<li>\n<p>", "<li>")
+    html.replace(">\n<p>", ">")
         .replace("</p>\n", "\n")
         .replace("<p>", "")
         .replace("\n\n", "\n")

@@ -1,7 +1,6 @@
 //! Published paragraphs that change: they are listed, and a report that has been public for more than a day asks for a
 //! correction.
 
-use std::fmt::Write as _;
 use std::process::Command;
 
 use super::{Bench, in_isolation};
@@ -9,11 +8,8 @@ use crate::fixture::Run;
 
 /// Writes a report with numbered paragraphs, and commits it.
 fn report(bench: &Bench, facts: &str, paragraphs: &[&str]) {
-    let mut body = String::new();
-    for (number, text) in (1..).zip(paragraphs) {
-        let _ = writeln!(body, "<p id=\"p{number}\">{text}</p>\n");
-    }
-    let text = format!("+++\ntitle = \"Third\"\ndate = 2021-11-14\n{facts}\n+++\n\n{body}");
+    let body = paragraphs.join("\n\n");
+    let text = format!("+++\ntitle = \"Third\"\ndate = 2021-11-14\n{facts}\n+++\n\n{body}\n");
     bench.site.write("content/talks/03-third.md", text);
     bench.commit("the third");
 }
