@@ -1,6 +1,6 @@
 //! Makes drafts of sessions from documents that an institute already has.
 //!
-//! Readers are functions from bytes: each format has one that returns [`content::DocContent`], which [`write`] turns
+//! Readers are functions from bytes: each format has one that returns [`content::DocContent`], which [`mod@write`] turns
 //! into Markdown. Files, folders and the terminal are the business of `io/import` and `cli/import`.
 
 pub mod content;

@@ -41,7 +41,7 @@ impl Routes {
     }
 }
 
-/// Inverse of [`route`]: the pages that may be at a route. Does not check that they exist.
+/// Inverse of [`super::route::route`]: the pages that may be at a route. Does not check that they exist.
 fn pages_at(route: &str) -> Vec<Page> {
     let all = topics_at(route).into_iter().map(Page::Passages);
     all.chain(other_pages_at(route)).collect()

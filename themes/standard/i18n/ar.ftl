@@ -172,6 +172,7 @@ cite = الاستشهاد بهذا التقرير
 quoted = «{ $text }»
 cite-convened = من تنظيم { $names }
 cite-translated = ترجمة { $name }
+cite-paragraph = الفقرة { $n }
 cite-bibtex = لبرامج إدارة المراجع (BibTeX):
 cite-ris = لبرامج إدارة المراجع (RIS):
 cite-csl = بصيغة CSL-JSON:

@@ -185,6 +185,8 @@ cite = Cite this report
 quoted = “{ $text }”
 cite-convened = organised by { $names }
 cite-translated = translated by { $name }
+# The paragraph of a report, in a citation. { $n } is not a number but its digits.
+cite-paragraph = para. { $n }
 cite-bibtex = For reference managers (BibTeX):
 cite-ris = For reference managers (RIS):
 cite-csl = As CSL-JSON:

@@ -153,6 +153,7 @@ cite = Citar este informe
 quoted = «{ $text }»
 cite-convened = organizada por { $names }
 cite-translated = traducción de { $name }
+cite-paragraph = párr. { $n }
 cite-bibtex = Para programas de gestión de referencias (BibTeX):
 cite-ris = Para programas de gestión de referencias (RIS):
 cite-csl = En formato CSL-JSON:

@@ -143,6 +143,7 @@ cite = ارجاع به این گزارش
 quoted = «{ $text }»
 cite-convened = برگزارشده از سوی { $names }
 cite-translated = ترجمهٔ { $name }
+cite-paragraph = بند { $n }
 cite-bibtex = برای برنامه‌های مدیریت منابع (BibTeX):
 cite-ris = برای برنامه‌های مدیریت منابع (RIS):
 cite-csl = در قالب CSL-JSON:

@@ -143,6 +143,7 @@ cite = ارجاع به این گزارش
 quoted = «{ $text }»
 cite-convened = برگزارشده از سوی { $names }
 cite-translated = ترجمهٔ { $name }
+cite-paragraph = بند { $n }
 cite-bibtex = برای نرم‌افزارهای مدیریت منابع (BibTeX):
 cite-ris = برای نرم‌افزارهای مدیریت منابع (RIS):
 cite-csl = در قالب CSL-JSON:

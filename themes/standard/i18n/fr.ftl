@@ -157,6 +157,7 @@ cite = Citer ce compte rendu
 quoted = « { $text } »
 cite-convened = organisée par { $names }
 cite-translated = traduction de { $name }
+cite-paragraph = par. { $n }
 cite-bibtex = Pour les logiciels de gestion bibliographique (BibTeX) :
 cite-ris = Pour les logiciels de gestion bibliographique (RIS) :
 cite-csl = Au format CSL-JSON :

@@ -152,6 +152,7 @@ cite = دې راپور ته حواله ورکول
 quoted = «{ $text }»
 cite-convened = جوړوونکي: { $names }
 cite-translated = ژباړن: { $name }
+cite-paragraph = { $n }م بند
 cite-bibtex = د سرچینو د سمبالولو پروګرامونو لپاره (BibTeX):
 cite-ris = د سرچینو د سمبالولو پروګرامونو لپاره (RIS):
 cite-csl = په CSL-JSON بڼه:

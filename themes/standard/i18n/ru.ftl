@@ -164,6 +164,7 @@ cite = Как цитировать этот отчёт
 quoted = «{ $text }»
 cite-convened = организаторы: { $names }
 cite-translated = перевод: { $name }
+cite-paragraph = абз. { $n }
 cite-bibtex = Для библиографических программ (BibTeX):
 cite-ris = Для библиографических программ (RIS):
 cite-csl = В формате CSL-JSON:

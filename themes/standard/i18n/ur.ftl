@@ -149,6 +149,7 @@ cite = اس رپورٹ کا حوالہ دیں
 quoted = ”{ $text }“
 cite-convened = منتظم: { $names }
 cite-translated = ترجمہ: { $name }
+cite-paragraph = پیراگراف { $n }
 cite-bibtex = حوالہ جات کے پروگراموں کے لیے (BibTeX):
 cite-ris = حوالہ جات کے پروگراموں کے لیے (RIS):
 cite-csl = CSL-JSON کی شکل میں:

@@ -141,6 +141,7 @@ cite = 引用本报告
 quoted = “{ $text }”
 cite-convened = { $names }主办
 cite-translated = { $name }译
+cite-paragraph = 第{ $n }段
 cite-bibtex = 供文献管理软件使用（BibTeX）：
 cite-ris = 供文献管理软件使用（RIS）：
 cite-csl = CSL-JSON 格式：

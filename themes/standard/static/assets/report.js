@@ -1,6 +1,6 @@
 // Helps to read a report: marks in its contents where the reader is, lets each heading lead to itself, copies
-// the address of a paragraph, stays at the paragraph when the language changes, shows a footnote beside its
-// mark, and lets the keyboard into tables that are wider than the page.
+// the address of a paragraph, names it in the citation, stays at it when the language changes, shows a footnote
+// beside its mark, and lets the keyboard into tables that are wider than the page.
 //
 // Everything here is there without it, too: the contents lead to the headings, the number of a paragraph leads
 // to it, and a mark leads to its footnote at the end.
@@ -25,6 +25,17 @@ function begin() {
   }
   if (!status()) prose().after(Object.assign(document.createElement('p'), { className: 'para-status', role: 'status' }));
   follow();
+  cite();
+}
+
+/** Names in the citation the paragraph that the address of the page names. */
+function cite() {
+  const citation = document.querySelector('.citation');
+  if (!citation) return;
+  const link = [...prose().querySelectorAll('.para')].find(({ hash }) => hash === location.hash);
+  const address = citation.querySelector('bdi:last-child');
+  citation.querySelector('.cited').textContent = link ? citation.dataset.paragraph.replace('{n}', link.dataset.n) : '';
+  address.textContent = address.textContent.replace(/#.*/, '') + (link ? link.hash : '');
 }
 
 /** What is said of a copied address, for screen readers. */
@@ -150,5 +161,6 @@ const later = () => {
 addEventListener('scroll', later, { passive: true });
 addEventListener('resize', later);
 addEventListener('hashchange', later);
+addEventListener('hashchange', () => prose() && cite());
 document.addEventListener('rapporteur:page', begin);
 begin();
