@@ -156,7 +156,7 @@ describe('the number of a paragraph', () => {
     assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), `${address(site, noted('en'))}#p2`);
     assert.equal(new URL(tab.url()).hash, '#p2');
     const cited = await tab.locator('.citation').textContent();
-    assert.ok(cited.includes(', para. 2, https://') && cited.endsWith(`${noted('en')}#p2`), cited);
+    assert.ok(cited.includes(', para. 2, https://') && cited.endsWith('/#p2'), cited);
     await tab.goto(`${address(site, noted('fa-AF'))}#p2`);
     assert.match(await tab.locator('.citation').textContent(), /، بند ۲، https:.*#p2$/s);
     await tab.close();
