@@ -69,7 +69,11 @@ fn is_empty<T>(list: &&[T]) -> bool {
 
 /// `recommendations.json`: one line for each recommendation. `address` returns a page's address.
 pub fn json(proceedings: &Proceedings, index: &Index, address: &dyn Fn(&Page) -> String) -> Vec<u8> {
-    let mut json = b"{\"recommendations\":[".to_vec();
+    const USUAL: usize = 1024;
+
+    let count: usize = proceedings.sessions.iter().map(|session| session.recommendations.len()).sum();
+    let mut json = Vec::with_capacity((count + 1) * USUAL);
+    json.extend_from_slice(b"{\"recommendations\":[");
     for (position, data) in all(proceedings, index, address).enumerate() {
         json.extend_from_slice(if position == 0 { b"\n" } else { b",\n" });
         // Writing to memory does not fail, and all keys are strings.
