@@ -45,7 +45,10 @@ fn read(bytes: &[u8], depth: usize) -> FileText<'_> {
         FileFormat::Zip | FileFormat::Gzip => {
             FileText { closed: Some("it contains archives within archives"), ..FileText::default() }
         }
-        _ => FileText { prose: Cow::Owned(strings::read_ends(bytes)), ..FileText::default() },
+        _ => {
+            let prose = Cow::Owned(strings::read_ends(bytes));
+            FileText { prose, is_guessed: true, ..FileText::default() }
+        }
     };
     let facts = metadata::facts(format, &mut Cursor::new(bytes), bytes.len() as u64);
     for fact in facts.all {

@@ -49,6 +49,9 @@ pub fn search_published(
     for piece in pieces(bytes) {
         let search = |memory: &mut SearchMemory| {
             let contents = contents(piece);
+            // Bytes that look like words are not worth remembering.
+            let mut forgotten = SearchMemory::default();
+            let memory = if contents.is_guessed { &mut forgotten } else { memory };
             let mut all = matcher.search(&contents.prose, TextKind::Prose, memory);
             all.extend(matcher.search(&contents.paths, TextKind::Path, memory));
             let mut found: Vec<PublishedFinding> = all.into_iter().map(of_match(false)).collect();
@@ -59,8 +62,7 @@ pub fn search_published(
         };
         found.extend(match std::str::from_utf8(piece) {
             Ok(piece) => memory.once(piece, search),
-            // Bytes that look like words are not worth remembering.
-            Err(_) => search(&mut SearchMemory::default()),
+            Err(_) => search(memory),
         });
     }
     found.sort();

@@ -11,13 +11,15 @@ pub struct FileText<'a> {
     pub paths: String,
     /// Why a part could not be read.
     pub closed: Option<&'static str>,
+    /// Whether the text is what looks like text among the bytes of a picture or a recording.
+    pub is_guessed: bool,
 }
 
 impl FileText<'_> {
     /// The same text without the file.
     pub(super) fn into_owned(self) -> FileText<'static> {
-        let Self { prose, paths, closed } = self;
-        FileText { prose: Cow::Owned(prose.into_owned()), paths, closed }
+        let Self { prose, paths, closed, is_guessed } = self;
+        FileText { prose: Cow::Owned(prose.into_owned()), paths, closed, is_guessed }
     }
 
     /// Adds a text that is apart from the others.
