@@ -121,6 +121,11 @@ pub struct Session {
 
 impl Session {
     /// Date of the latest change in substance: `updated` or the latest correction.
+    /// The recommendation with a number, from 1.
+    pub fn recommendation(&self, number: u32) -> Option<&Recommendation> {
+        self.recommendations.get((number as usize).checked_sub(1)?)
+    }
+
     pub fn last_changed(&self) -> Option<civil::Date> {
         self.corrections.iter().map(|correction| correction.date).chain(self.updated).max()
     }
