@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::index::corrections::of_session;
+use crate::index::corrections::CorrectionIx;
 use crate::index::list;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
@@ -12,6 +12,7 @@ use crate::pages::route::Page;
 use crate::time::date::Date;
 use crate::view::citation::publisher;
 use crate::view::context::ViewContext;
+use crate::view::corrections::anchored;
 use crate::view::parts::FeedEntry;
 
 /// An Atom feed.
@@ -102,9 +103,9 @@ pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) ->
     };
     let entries: Vec<Arc<FeedEntry>> = match page {
         Page::Corrections => {
-            let corrections = ctx.index.corrections.iter().take(limit);
-            let made = corrections.filter_map(|(ix, number)| corrected(ctx, *ix, *number));
-            made.map(|entry| Arc::new(write(&entry, ctx.lang.as_str()))).collect()
+            let newest = ctx.index.corrections.iter().take(limit);
+            let entries = newest.filter_map(|at| corrected(ctx, *at));
+            entries.map(|entry| Arc::new(write(&entry, ctx.lang.as_str()))).collect()
         }
         _ => sessions.iter().rev().take(limit).map(|ix| cached_entry(*ix)).collect(),
     };
@@ -128,16 +129,15 @@ pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) ->
 }
 
 /// A correction as an entry: its id is the permanent address of the report with the anchor of the correction.
-fn corrected(ctx: &ViewContext<'_>, ix: SessionIx, number: usize) -> Option<FeedSession> {
+fn corrected(ctx: &ViewContext<'_>, (ix, at): CorrectionIx) -> Option<FeedSession> {
     let session = ctx.proceedings.session(ix);
-    let (_, correction) = of_session(session).into_iter().find(|(it, _)| *it == number)?;
+    let correction = session.corrections.get(at)?;
     let base = entry(ctx, session);
-    let anchored = |address: &str| format!("{address}#correction_{number}");
     let day = timestamp(ctx, correction.date);
     let text = ctx.text(&correction.text).unwrap_or_default();
     Some(FeedSession {
-        id: anchored(&base.id),
-        address: anchored(&base.address),
+        id: anchored(&base.id, at),
+        address: anchored(&base.address, at),
         updated: day.clone(),
         published: day,
         lang: text.lang.as_ref().unwrap_or(ctx.lang).to_string(),
@@ -149,7 +149,7 @@ fn corrected(ctx: &ViewContext<'_>, ix: SessionIx, number: usize) -> Option<Feed
 
 /// The summary and the corrections, newest first.
 fn content(ctx: &ViewContext<'_>, session: &Session) -> Vec<String> {
-    let corrections = of_session(session).into_iter().rev().map(|(_, correction)| {
+    let corrections = session.corrections.iter().rev().map(|correction| {
         let date = ctx.locale.date(Date::Day(correction.date));
         let text = ctx.text(&correction.text).unwrap_or_default().text;
         message(ctx, FEED_MESSAGES[1], &[("date", &date), ("text", &text)])
