@@ -74,9 +74,6 @@ fn feed_sessions(ctx: &ViewContext<'_>, page: &Page) -> Vec<SessionIx> {
     }
 }
 
-/// The messages that feeds use.
-pub const FEED_MESSAGES: [&str; 2] = ["corrections", "correction-entry"];
-
 /// Empty if the skin lacks the message.
 fn message(ctx: &ViewContext<'_>, id: &str, arguments: &[(&'static str, &str)]) -> String {
     ctx.messages.message(id, arguments).unwrap_or_default()
@@ -92,7 +89,7 @@ pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) ->
         Page::Group(id) => Some(ctx.party_name(&Party::Group(id.clone())).text),
         Page::Theme(id) => Some(ctx.theme_name(id).text),
         Page::Organisation(id) => Some(ctx.organisation(id).label.text.clone()),
-        Page::Corrections => Some(message(ctx, FEED_MESSAGES[0], &[])),
+        Page::Corrections => Some(message(ctx, "corrections", &[])),
         _ => None,
     };
     let sessions = feed_sessions(ctx, page);
@@ -152,7 +149,7 @@ fn content(ctx: &ViewContext<'_>, session: &Session) -> Vec<String> {
     let corrections = session.corrections.iter().rev().map(|correction| {
         let date = ctx.locale.date(Date::Day(correction.date));
         let text = ctx.text(&correction.text).unwrap_or_default().text;
-        message(ctx, FEED_MESSAGES[1], &[("date", &date), ("text", &text)])
+        message(ctx, "correction-entry", &[("date", &date), ("text", &text)])
     });
     let corrections: Vec<String> = corrections.collect();
     let summary = ctx.text(&session.summary).filter(|_| !corrections.is_empty());
