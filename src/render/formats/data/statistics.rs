@@ -19,12 +19,12 @@ const COUNT: Cells = Cells::Integer;
 pub fn statistics_csv(table: StatisticsTable, proceedings: &Proceedings, index: &Index) -> Vec<u8> {
     let columns = columns(table, index);
     match table {
-        StatisticsTable::Years => csv::with_header(&columns, years(proceedings, index)),
-        StatisticsTable::Parties => csv::with_header(&columns, parties(proceedings, index)),
-        StatisticsTable::Themes => csv::with_header(&columns, themes(proceedings, index)),
-        StatisticsTable::PartyTrends => csv::with_header(&columns, party_trends(proceedings, index)),
-        StatisticsTable::ThemeTrends => csv::with_header(&columns, theme_trends(proceedings, index)),
-        StatisticsTable::CoAttendance => csv::with_header(&columns, together(proceedings, index)),
+        StatisticsTable::Years => csv::table(&columns, years(proceedings, index)),
+        StatisticsTable::Parties => csv::table(&columns, parties(proceedings, index)),
+        StatisticsTable::Themes => csv::table(&columns, themes(proceedings, index)),
+        StatisticsTable::PartyTrends => csv::table(&columns, party_trends(proceedings, index)),
+        StatisticsTable::ThemeTrends => csv::table(&columns, theme_trends(proceedings, index)),
+        StatisticsTable::CoAttendance => csv::table(&columns, together(proceedings, index)),
     }
 }
 
@@ -161,6 +161,5 @@ fn year_text(year: i16) -> String {
 }
 
 fn text(proceedings: &Proceedings, texts: &Texts) -> String {
-    let default = &proceedings.config.language;
-    texts.get(default, default).map(|(_, text)| text.to_owned()).unwrap_or_default()
+    proceedings.default_text(texts).unwrap_or_default().to_owned()
 }
