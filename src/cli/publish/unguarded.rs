@@ -8,7 +8,7 @@ use super::pages::{AT_A_TIME, PageBytes};
 use super::pending::PendingPublication;
 use super::summary;
 use crate::atlas;
-use crate::checks::guard::{PublishedFinding, search_published};
+use crate::checks::guard::{PublishedMatch, search_published};
 use crate::checks::publish_diff::Listing;
 use crate::cli::args::PublishArgs;
 use crate::cli::console::Console;
@@ -88,7 +88,7 @@ pub(super) fn require_unnamed_files(
     for some in returning.chunks(AT_A_TIME) {
         for (path, bytes) in some.iter().zip(pages.all(then, some)?) {
             let found = search_published(&matcher, path, None, &bytes.unwrap_or_default(), &mut memory);
-            if found.iter().any(PublishedFinding::is_error) {
+            if found.iter().any(PublishedMatch::is_error) {
                 naming.push(*path);
             }
         }
