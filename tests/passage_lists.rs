@@ -150,6 +150,20 @@ fn the_data_file_has_every_passage_by_topic() {
 }
 
 #[test]
+fn a_link_to_a_planned_session_has_its_title_in_the_data_file_as_on_the_page() {
+    let facts = "title = \"Third\"\nnumber = 3\ndate = 2021-03-01\nthemes = [\"recognition\"]";
+    let body = "On [it](theme:recognition) before [](session:talks/09-next).\n";
+    let site = site()
+        .file("content/talks/03-third.md", format!("+++\n{facts}\n+++\n{body}"))
+        .session("09-next", "number = 9\ndate = 2999-03-01\nplanned = true");
+    site.build();
+    let all = site.json("data/passages.json");
+    let last = all["theme:recognition"].as_array().expect("a list").last().expect("a passage");
+    assert_eq!(last["text"], "On it before 09-next.");
+    assert!(passages(&site, "themes/recognition/index.html")[0].contains("On it before 09-next."));
+}
+
+#[test]
 fn the_newest_twenty_are_on_the_page_and_all_have_pages_of_their_own() {
     let points: Vec<String> = (1..=55).map(|n| format!("Point {n} on [it](theme:recognition).")).collect();
     let body = points.join("\n\n");

@@ -2,13 +2,13 @@
 
 mod blocks;
 mod comments;
-mod findings;
 mod located;
 mod public;
+mod published_matches;
 
-pub use findings::{PublishedFinding, search_published};
 pub use located::{diagnostics, in_attachments, in_source, sources};
 pub use public::public_roster;
+pub use published_matches::{PublishedMatch, search_published};
 
 use crate::diagnostic::{Code, Severity};
 use crate::guard::search::MatchKind;

@@ -33,7 +33,7 @@ pub(super) fn look(
     let progress = WorkProgress::new(console, "checking", site.files().len());
     let search = |path: &str, bytes: &[u8]| {
         if let Some(guard) = guard {
-            // What is wrong is among its findings.
+            // The guard keeps what it finds.
             let _ = guard.search(path, None, bytes);
         }
     };

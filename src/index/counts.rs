@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::hash::Hash;
+use std::ops::RangeInclusive;
 
 use rustc_hash::FxHashMap;
 
@@ -102,15 +103,34 @@ pub fn theme_companions(
     companions
 }
 
-/// Number of sessions by year, including years without any between the first and the last. A session that may
-/// have been in one of two years counts in the earlier one.
-pub fn trend(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(i16, usize)> {
-    let mut counts: BTreeMap<i16, usize> = BTreeMap::new();
+/// Number of sessions by year, without years that have none. A session that may have been in one of two years counts
+/// in the earlier one.
+pub fn by_year(proceedings: &Proceedings, sessions: &[SessionIx]) -> BTreeMap<i16, usize> {
+    let mut counts = BTreeMap::new();
     for ix in sessions {
         *counts.entry(proceedings.year(*ix)).or_default() += 1;
     }
+    counts
+}
+
+/// The same with a zero for each year without sessions between the first and the last.
+pub fn trend(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(i16, usize)> {
+    let counts = by_year(proceedings, sessions);
     let (Some((first, _)), Some((last, _))) = (counts.first_key_value(), counts.last_key_value()) else {
         return Vec::new();
     };
-    (*first..=*last).map(|year| (year, counts.get(&year).copied().unwrap_or(0))).collect()
+    with_zeros(&counts, *first..=*last)
+}
+
+/// The same for each of these years.
+pub fn in_years(
+    proceedings: &Proceedings,
+    sessions: &[SessionIx],
+    years: RangeInclusive<i16>,
+) -> Vec<(i16, usize)> {
+    with_zeros(&by_year(proceedings, sessions), years)
+}
+
+fn with_zeros(counts: &BTreeMap<i16, usize>, years: RangeInclusive<i16>) -> Vec<(i16, usize)> {
+    years.map(|year| (year, counts.get(&year).copied().unwrap_or(0))).collect()
 }

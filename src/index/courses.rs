@@ -66,7 +66,7 @@ impl Courses {
     /// The newest status, or else the one in the session's own report.
     pub fn status(&self, proceedings: &Proceedings, recommendation: RecommendationIx) -> Option<Status> {
         let (ix, number) = recommendation;
-        let own = || proceedings.session(ix).recommendations.get((number as usize).checked_sub(1)?)?.status;
+        let own = || proceedings.session(ix).recommendation(number)?.status;
         self.newest(proceedings, recommendation).map(|item| item.status).or_else(own)
     }
 }
@@ -75,8 +75,7 @@ pub(super) fn courses(proceedings: &Proceedings, positions: &FxHashMap<Id, Sessi
     // Only references to earlier sessions, so that there are no circles. Others are reported as errors.
     let earlier = |ix: SessionIx, id: &RecommendationId| -> Option<RecommendationIx> {
         let of = positions.get(&id.session).copied().filter(|of| *of < ix)?;
-        let count = proceedings.session(of).recommendations.len();
-        (1..=count).contains(&(id.number as usize)).then_some((of, id.number))
+        proceedings.session(of).recommendation(id.number).map(|_| (of, id.number))
     };
     let mut graph = RepeatGraph::default();
     let mut followed: BTreeMap<RecommendationIx, Vec<FollowUpIx>> = BTreeMap::new();

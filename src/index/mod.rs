@@ -23,7 +23,8 @@ use rustc_hash::FxHashMap;
 
 use crate::i18n::text::Id;
 use crate::model::party::Party;
-use crate::model::proceedings::SessionIx;
+use crate::model::proceedings::{Proceedings, SessionIx};
+use crate::model::session::Session;
 use appearances::{Appearances, Capacity};
 use corrections::CorrectionIx;
 use courses::Courses;
@@ -84,9 +85,15 @@ impl Index {
         self.crossings.get(party)?.get(theme)
     }
 
-    /// `None` if there is no session with this id.
+    /// `None` if no session with this id was held.
     pub fn position(&self, session: &Id) -> Option<SessionIx> {
         self.positions.get(session).copied()
+    }
+
+    /// A session, held or planned; `None` if there is none with this id.
+    pub fn session<'a>(&self, proceedings: &'a Proceedings, id: &Id) -> Option<&'a Session> {
+        let planned = || proceedings.planned.iter().find(|session| session.id == *id).map(|it| &**it);
+        self.position(id).map(|ix| proceedings.session(ix)).or_else(planned)
     }
 }
 

@@ -1,7 +1,6 @@
-//! Counts for research: how often each party appears, which parties took part together, and how often each
-//! theme was discussed each year.
+//! Counts for research: how often each party appears, and which parties took part together.
 
-use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use rustc_hash::FxHashMap;
 
@@ -40,18 +39,9 @@ pub fn party_counts(appearances: &Appearances) -> PartyCounts {
     }
 }
 
-/// The first and the last year with a session; `None` without sessions.
-pub fn years(index: &Index) -> Option<(i16, i16)> {
-    Some((*index.years.first_key_value()?.0, *index.years.last_key_value()?.0))
-}
-
-/// Number of these sessions in each year from `first` to `last`, zeros included.
-pub fn by_year(proceedings: &Proceedings, sessions: &[SessionIx], (first, last): (i16, i16)) -> Vec<usize> {
-    let mut counts: BTreeMap<i16, usize> = (first..=last).map(|year| (year, 0)).collect();
-    for ix in sessions {
-        *counts.entry(proceedings.year(*ix)).or_default() += 1;
-    }
-    counts.into_values().collect()
+/// From the first year with a session to the last; `None` without sessions.
+pub fn years(index: &Index) -> Option<RangeInclusive<i16>> {
+    Some(*index.years.first_key_value()?.0..=*index.years.last_key_value()?.0)
 }
 
 /// How often parties took part in the same sessions, in their own name.

@@ -12,12 +12,6 @@ pub struct BodyPart {
     pub start: usize,
 }
 
-impl BodyPart {
-    fn matches(self, other: Self) -> bool {
-        self.block.map(|(_, kind)| kind) == other.block.map(|(_, kind)| kind)
-    }
-}
-
 impl<L> Body<L> {
     /// The headings and blocks in document order.
     pub fn outline(&self) -> Vec<BodyPart> {
@@ -40,7 +34,7 @@ impl<L> Body<L> {
             return None;
         }
         let (own, theirs) = (self.outline(), translation.outline());
-        let at = own.iter().zip(&theirs).take_while(|(own, theirs)| own.matches(**theirs)).count();
+        let at = common(&own, &theirs).count();
         Some((own.get(at).copied(), theirs.get(at).copied()))
     }
 
@@ -50,9 +44,14 @@ impl<L> Body<L> {
             return self.blocks.len();
         }
         let (own, theirs) = (self.outline(), translation.outline());
-        let same = own.iter().zip(&theirs).take_while(|(own, theirs)| own.matches(**theirs));
-        same.filter(|(own, _)| own.block.is_some()).count()
+        common(&own, &theirs).filter(|part| part.block.is_some()).count()
     }
+}
+
+/// The parts at the beginning of an original that its translation has, too.
+fn common<'a>(own: &'a [BodyPart], theirs: &'a [BodyPart]) -> impl Iterator<Item = &'a BodyPart> {
+    let kind = |part: &BodyPart| part.block.map(|(_, kind)| kind);
+    own.iter().zip(theirs).take_while(move |(own, theirs)| kind(own) == kind(theirs)).map(|(own, _)| own)
 }
 
 fn kinds<L>(body: &Body<L>) -> impl Iterator<Item = BlockKind> {

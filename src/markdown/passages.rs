@@ -23,6 +23,7 @@ use super::prepare;
 use crate::diagnostic::Code;
 use crate::source::edit::Edit;
 use edits::{LeftOut, MarkedFence, Parts};
+use notes::NotesOfPassages;
 use offsets::EditedText;
 
 /// Parses a Markdown text. Byte offsets in the result are those of the source.
@@ -45,13 +46,13 @@ pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {
         let published = EditedText::new(source, left_out.replacements());
         let whole = EditedText::new(source, edits::marked(&parts).0);
         let extensions = events::extensions(*options);
-        let spans: Vec<Range<usize>> = parts.spans().collect();
-        let is_hidden = |at: usize| spans.iter().any(|span| span.contains(&at));
-        let to_nothing =
-            notes::references_to_nothing(&published, &whole, is_hidden, options.raw_html, extensions);
-        let unused = notes::of_passages(&published, &whole, options.raw_html, extensions);
-        let with_space = |span| edits::with_space(source, span);
-        left_out.remove(to_nothing.into_iter().map(with_space).chain(unused).collect());
+        if let Some(notes) = NotesOfPassages::read(&published, &whole, options.raw_html, extensions) {
+            let spans: Vec<Range<usize>> = parts.spans().collect();
+            let is_hidden = |at: usize| spans.iter().any(|span| span.contains(&at));
+            let references = notes.references_to_nothing(is_hidden).into_iter();
+            let references = references.map(|span| edits::with_space(source, span));
+            left_out.remove(references.chain(notes.only_in_passages()).collect());
+        }
     }
     let published = with_passages_left_out(source, &left_out, options);
     let mut parsed = if pairs.is_empty() {

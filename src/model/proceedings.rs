@@ -146,6 +146,11 @@ impl Proceedings {
         self.start(ix).year()
     }
 
+    /// A text in the default language, or else as [`Texts::get`] says; `None` if there is none in any.
+    pub fn default_text<'a>(&self, texts: &'a Texts) -> Option<&'a str> {
+        texts.get(&self.config.language, &self.config.language).map(|(_, text)| text)
+    }
+
     /// The sessions that were held and those that are planned.
     pub fn with_planned(&self) -> impl Iterator<Item = &Arc<Session>> {
         self.sessions.iter().chain(&self.planned)

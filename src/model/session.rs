@@ -90,7 +90,8 @@ pub struct Session {
     pub recommendations: Vec<Recommendation>,
     /// What became of recommendations of earlier sessions.
     pub followed: Vec<FollowUp>,
-    /// Corrections of the report.
+    /// Corrections of the report, oldest first. Their anchors are numbered in this order, so they stay when a later
+    /// correction is added.
     pub corrections: Vec<Correction>,
     /// Sources of the facts.
     pub sources: Vec<Source>,
@@ -120,6 +121,11 @@ pub struct Session {
 }
 
 impl Session {
+    /// The recommendation with a number, from 1.
+    pub fn recommendation(&self, number: u32) -> Option<&Recommendation> {
+        self.recommendations.get((number as usize).checked_sub(1)?)
+    }
+
     /// Date of the latest change in substance: `updated` or the latest correction.
     pub fn last_changed(&self) -> Option<civil::Date> {
         self.corrections.iter().map(|correction| correction.date).chain(self.updated).max()

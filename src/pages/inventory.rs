@@ -25,9 +25,7 @@ pub const FIXED: [Page; 9] = [
 pub fn exists(page: &Page, proceedings: &Proceedings, index: &Index) -> bool {
     match page {
         Page::Series(id) => proceedings.series.contains_key(id),
-        Page::Session(id) => {
-            index.positions.contains_key(id) || proceedings.planned.iter().any(|session| session.id == *id)
-        }
+        Page::Session(id) => index.session(proceedings, id).is_some(),
         Page::Standalone(id) => proceedings.pages.contains_key(id),
         Page::Country(_) | Page::Group(_) | Page::Organisation(_) => {
             page.party().is_some_and(|party| is_named(&party, proceedings, index))
@@ -37,9 +35,9 @@ pub fn exists(page: &Page, proceedings: &Proceedings, index: &Index) -> bool {
         Page::Crossing(party, theme) => {
             proceedings.config.build.crossings && index.crossing(party, theme).is_some()
         }
-        Page::Recommendation(id, number) => index.position(id).is_some_and(|ix| {
-            (1..=proceedings.session(ix).recommendations.len()).contains(&(*number as usize))
-        }),
+        Page::Recommendation(id, number) => {
+            index.position(id).is_some_and(|ix| proceedings.session(ix).recommendation(*number).is_some())
+        }
         Page::Corrections => !index.corrections.is_empty(),
         Page::Passages(topic) => {
             index.passage_count(topic) > 0 && exists(&topic_page(topic), proceedings, index)
@@ -92,11 +90,7 @@ pub fn source<'a>(page: &Page, proceedings: &'a Proceedings, index: &Index) -> O
     match page {
         Page::Home => proceedings.home.as_ref().map(|home| home.source.as_str()),
         Page::Series(id) => proceedings.series.get(id).map(|series| series.source.as_str()),
-        Page::Session(id) => {
-            let planned = || proceedings.planned.iter().find(|session| session.id == *id).map(|it| &**it);
-            let held = index.position(id).map(|ix| proceedings.session(ix));
-            held.or_else(planned).map(|session| session.source.as_str())
-        }
+        Page::Session(id) => index.session(proceedings, id).map(|session| session.source.as_str()),
         Page::Standalone(id) => proceedings.pages.get(id).map(|page| page.source.as_str()),
         _ => None,
     }

@@ -268,10 +268,10 @@ const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'@');
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn routes() -> Routes {
+    pub(in crate::pages) fn routes() -> Routes {
         Routes {
             base: "/dialogues/".into(),
             origin: "https://example.org".into(),

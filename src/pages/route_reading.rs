@@ -101,14 +101,7 @@ fn other_pages_at(route: &str) -> Vec<Page> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn routes() -> Routes {
-        Routes {
-            base: "/dialogues/".into(),
-            origin: "https://example.org".into(),
-            default: Lang::parse("en").unwrap(),
-        }
-    }
+    use crate::pages::route::tests::routes;
 
     #[test]
     fn a_file_tells_which_page_it_is_of() {
@@ -135,6 +128,7 @@ mod tests {
                 (Role::Part(1), routes().file(page, lang, 1)),
                 (Role::Part(3), routes().file(page, lang, 3)),
                 (Role::Feed, routes().feed_file(page, lang)),
+                (Role::Calendar, routes().calendar_file(page, lang)),
             ] {
                 let expected = (page.clone(), lang.clone(), role);
                 assert!(routes().read(&file, &languages).contains(&expected), "{file}");

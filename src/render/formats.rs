@@ -5,7 +5,6 @@ pub mod csv;
 pub mod data;
 pub mod data_package;
 pub mod icalendar;
-pub mod recommendations_data;
 mod schemas;
 pub mod sitemap;
 pub mod skos;

@@ -5,7 +5,7 @@ use crate::model::session::Session;
 use crate::pages::route::Page;
 use crate::pages::{self, Output};
 use crate::render::formats::sitemap::{sitemap, sitemap_index};
-use crate::render::formats::{atom, data, data_package, icalendar, recommendations_data, skos};
+use crate::render::formats::{atom, data, data_package, icalendar, skos};
 use crate::render::skin::Skin;
 use crate::render::sources::Static;
 use crate::site::{Payload, Site};
@@ -84,12 +84,12 @@ impl Site {
             }
             Output::DataPackage => data_package::data_package(&self.proceedings, &self.index, routes),
             Output::RecommendationsJson => {
-                recommendations_data::json(&self.proceedings, &self.index, &|page| {
-                    default_address(self, page)
-                })
+                let address = |page: &Page| default_address(self, page);
+                data::recommendations::recommendations_json(&self.proceedings, &self.index, &address)
             }
             Output::RecommendationsCsv => {
-                recommendations_data::csv(&self.proceedings, &self.index, &|page| default_address(self, page))
+                let address = |page: &Page| default_address(self, page);
+                data::recommendations::recommendations_csv(&self.proceedings, &self.index, &address)
             }
             Output::PassagesJson => data::passages_json(&self.proceedings, &self.index),
             Output::Copy(path) => return Ok(Payload::Copy(path.clone())),
@@ -140,7 +140,7 @@ fn default_address(site: &Site, page: &Page) -> String {
 }
 
 fn address(site: &Site, session: &Session) -> String {
-    site.plan.routes.address(&Page::Session(session.id.clone()), &site.plan.routes.default)
+    default_address(site, &Page::Session(session.id.clone()))
 }
 
 fn page_in_language<F: Finish>(

@@ -37,6 +37,15 @@ pub enum Piece<'a> {
     Text(&'a [u8]),
 }
 
+/// Whether an element has no content and no end tag (HTML, void elements).
+pub fn is_void(element: &[u8]) -> bool {
+    const VOID: [&[u8]; 13] = [
+        b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source",
+        b"track", b"wbr",
+    ];
+    VOID.contains(&element)
+}
+
 /// Calls `visit` with each token until it returns `Break`. Contents of scripts and titles are text; contents
 /// of `noscript` are parsed. Cannot fail, since all text is valid HTML.
 pub fn each(html: &[u8], visit: &mut dyn FnMut(Piece<'_>) -> ControlFlow<()>) {

@@ -8,9 +8,6 @@ use super::row;
 use crate::model::session::{Format, Session};
 use crate::pages::route::Page;
 
-/// The messages.
-pub const MESSAGES: [&str; 3] = ["planned-title", "format-virtual", "comma"];
-
 /// A calendar.
 #[derive(Clone, Debug)]
 pub struct Calendar {

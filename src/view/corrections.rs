@@ -7,8 +7,8 @@ use super::page_meta::{self, PageMeta};
 use super::pager::{Pager, pager};
 use super::parts::{DateView, Link, Text};
 use super::shared::Shared;
-use crate::index::corrections::{CorrectionIx, of_session};
-use crate::model::session::Session;
+use crate::index::corrections::CorrectionIx;
+use crate::model::session::{Correction, Session};
 use crate::pages::kind;
 use crate::pages::route::Page;
 use crate::time::date::Date;
@@ -45,37 +45,41 @@ pub struct CorrectionView {
 /// Page `number` of the list, from 1.
 pub fn corrections(ctx: &ViewContext<'_>, number: usize) -> CorrectionsView {
     let all = &ctx.index.corrections;
+    let view = |(ix, at): &CorrectionIx| {
+        let session = ctx.proceedings.session(*ix);
+        Some(correction(ctx, session, *at, session.corrections.get(*at)?))
+    };
     CorrectionsView {
         frame: page_meta::page_meta(ctx, &Page::Corrections, number, None, None),
-        corrections: ctx.if_read("corrections", || {
-            all[ctx.part(all.len(), number)].iter().filter_map(|at| correction(ctx, *at)).collect()
-        }),
+        corrections: ctx
+            .if_read("corrections", || all[ctx.part(all.len(), number)].iter().filter_map(view).collect()),
         pager: pager(ctx, &Page::Corrections, number),
     }
 }
 
 /// The corrections of a session, newest first.
 pub fn corrections_of(ctx: &ViewContext<'_>, session: &Session) -> Vec<CorrectionView> {
-    let mut all: Vec<CorrectionView> = of_session(session)
-        .into_iter()
-        .map(|(number, correction)| {
-            let mut link = Link::clone(&ctx.session(session));
-            link.address = link.address.map(|address| format!("{address}#correction_{number}"));
-            CorrectionView {
-                number,
-                date: ctx.dates(Date::Day(correction.date), None),
-                text: ctx.text(&correction.text).unwrap_or_default(),
-                session: Shared::new(link),
-            }
-        })
-        .collect();
-    all.reverse();
-    all
+    let newest_first = session.corrections.iter().enumerate().rev();
+    newest_first.map(|(at, item)| correction(ctx, session, at, item)).collect()
 }
 
-/// `None` if the session has no correction of this number.
-pub fn correction(ctx: &ViewContext<'_>, (ix, number): CorrectionIx) -> Option<CorrectionView> {
-    corrections_of(ctx, ctx.proceedings.session(ix))
-        .into_iter()
-        .find(|correction| correction.number == number)
+fn correction(
+    ctx: &ViewContext<'_>,
+    session: &Session,
+    at: usize,
+    correction: &Correction,
+) -> CorrectionView {
+    let mut link = Link::clone(&ctx.session(session));
+    link.address = link.address.map(|address| anchored(&address, at));
+    CorrectionView {
+        number: at + 1,
+        date: ctx.dates(Date::Day(correction.date), None),
+        text: ctx.text(&correction.text).unwrap_or_default(),
+        session: Shared::new(link),
+    }
+}
+
+/// The address of a report with the anchor of the correction at a position.
+pub(super) fn anchored(address: &str, at: usize) -> String {
+    format!("{address}#correction_{}", at + 1)
 }

@@ -146,8 +146,7 @@ fn made_step(
 ) -> CourseStep {
     let other = if at == of { None } else { ctx.recommendation(at) };
     let session = session_reference(ctx, at.0);
-    let position = (at.1 as usize).checked_sub(1);
-    let item = position.and_then(|position| ctx.proceedings.session(at.0).recommendations.get(position));
+    let item = ctx.proceedings.session(at.0).recommendation(at.1);
     CourseStep {
         kind,
         date: session.date.clone(),

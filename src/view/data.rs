@@ -11,8 +11,8 @@ use super::parts::{Link, YearCount, level};
 use super::shared::Shared;
 use super::theme::tree;
 use crate::index::appearances::Capacity;
-use crate::index::statistics::{PartyCounts, by_year, co_attendance, party_counts, years};
-use crate::index::{Index, list};
+use crate::index::statistics::{PartyCounts, co_attendance, party_counts, years};
+use crate::index::{Index, counts, list};
 use crate::model::party::Party;
 use crate::pages::inventory;
 use crate::pages::kind;
@@ -174,9 +174,11 @@ fn trends(ctx: &ViewContext<'_>) -> Option<Grid> {
     let broadest = tree(ctx).into_iter().filter(|(_, depth)| *depth == 0);
     let rows = broadest.filter_map(|(id, _)| {
         let sessions = ctx.index.themes.get(&id)?;
-        Some((ctx.theme(&id), by_year(ctx.proceedings, sessions, range)))
+        let counts = counts::in_years(ctx.proceedings, sessions, range.clone()).into_iter();
+        Some((ctx.theme(&id), counts.map(|(_, count)| count).collect()))
     });
-    grid((range.0..=range.1).map(|year| ctx.year_link(year)).collect(), rows.collect())
+    let rows = rows.collect();
+    grid(range.map(|year| ctx.year_link(year)).collect(), rows)
 }
 
 fn together(ctx: &ViewContext<'_>) -> Option<Grid> {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::index::corrections::of_session;
+use crate::index::corrections::CorrectionIx;
 use crate::index::list;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
@@ -12,6 +12,7 @@ use crate::pages::route::Page;
 use crate::time::date::Date;
 use crate::view::citation::publisher;
 use crate::view::context::ViewContext;
+use crate::view::corrections::anchored;
 use crate::view::parts::FeedEntry;
 
 /// An Atom feed.
@@ -73,9 +74,6 @@ fn feed_sessions(ctx: &ViewContext<'_>, page: &Page) -> Vec<SessionIx> {
     }
 }
 
-/// The messages that feeds use.
-pub const FEED_MESSAGES: [&str; 2] = ["corrections", "correction-entry"];
-
 /// Empty if the skin lacks the message.
 fn message(ctx: &ViewContext<'_>, id: &str, arguments: &[(&'static str, &str)]) -> String {
     ctx.messages.message(id, arguments).unwrap_or_default()
@@ -91,7 +89,7 @@ pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) ->
         Page::Group(id) => Some(ctx.party_name(&Party::Group(id.clone())).text),
         Page::Theme(id) => Some(ctx.theme_name(id).text),
         Page::Organisation(id) => Some(ctx.organisation(id).label.text.clone()),
-        Page::Corrections => Some(message(ctx, FEED_MESSAGES[0], &[])),
+        Page::Corrections => Some(message(ctx, "corrections", &[])),
         _ => None,
     };
     let sessions = feed_sessions(ctx, page);
@@ -102,9 +100,9 @@ pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) ->
     };
     let entries: Vec<Arc<FeedEntry>> = match page {
         Page::Corrections => {
-            let corrections = ctx.index.corrections.iter().take(limit);
-            let made = corrections.filter_map(|(ix, number)| corrected(ctx, *ix, *number));
-            made.map(|entry| Arc::new(write(&entry, ctx.lang.as_str()))).collect()
+            let newest = ctx.index.corrections.iter().take(limit);
+            let entries = newest.filter_map(|at| corrected(ctx, *at));
+            entries.map(|entry| Arc::new(write(&entry, ctx.lang.as_str()))).collect()
         }
         _ => sessions.iter().rev().take(limit).map(|ix| cached_entry(*ix)).collect(),
     };
@@ -128,16 +126,15 @@ pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) ->
 }
 
 /// A correction as an entry: its id is the permanent address of the report with the anchor of the correction.
-fn corrected(ctx: &ViewContext<'_>, ix: SessionIx, number: usize) -> Option<FeedSession> {
+fn corrected(ctx: &ViewContext<'_>, (ix, at): CorrectionIx) -> Option<FeedSession> {
     let session = ctx.proceedings.session(ix);
-    let (_, correction) = of_session(session).into_iter().find(|(it, _)| *it == number)?;
+    let correction = session.corrections.get(at)?;
     let base = entry(ctx, session);
-    let anchored = |address: &str| format!("{address}#correction_{number}");
     let day = timestamp(ctx, correction.date);
     let text = ctx.text(&correction.text).unwrap_or_default();
     Some(FeedSession {
-        id: anchored(&base.id),
-        address: anchored(&base.address),
+        id: anchored(&base.id, at),
+        address: anchored(&base.address, at),
         updated: day.clone(),
         published: day,
         lang: text.lang.as_ref().unwrap_or(ctx.lang).to_string(),
@@ -149,10 +146,10 @@ fn corrected(ctx: &ViewContext<'_>, ix: SessionIx, number: usize) -> Option<Feed
 
 /// The summary and the corrections, newest first.
 fn content(ctx: &ViewContext<'_>, session: &Session) -> Vec<String> {
-    let corrections = of_session(session).into_iter().rev().map(|(_, correction)| {
+    let corrections = session.corrections.iter().rev().map(|correction| {
         let date = ctx.locale.date(Date::Day(correction.date));
         let text = ctx.text(&correction.text).unwrap_or_default().text;
-        message(ctx, FEED_MESSAGES[1], &[("date", &date), ("text", &text)])
+        message(ctx, "correction-entry", &[("date", &date), ("text", &text)])
     });
     let corrections: Vec<String> = corrections.collect();
     let summary = ctx.text(&session.summary).filter(|_| !corrections.is_empty());

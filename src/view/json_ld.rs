@@ -1,4 +1,4 @@
-//! Structured data (schema.org, JSON-LD) of a session, for search engines.
+//! Structured data (schema.org, JSON-LD) of a session or a recommendation, for search engines.
 
 use serde_json::{Value, json};
 
@@ -11,12 +11,8 @@ use crate::pages::route::Page;
 /// A `Report` about an `Event`, or the event alone if it is planned; escaped for a `script` element.
 pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String {
     let title = ctx.text(&session.title).unwrap_or_default();
-    let absolute = |page: &Page| ctx.address(page).map(|address| ctx.plan.routes.absolute(&address));
-    let organisers: Vec<Value> = session
-        .organisers
-        .iter()
-        .map(|id| json!({ "@type": "Organization", "name": ctx.organisation(id).label.text }))
-        .collect();
+    let organisers: Vec<Value> =
+        session.organisers.iter().map(|id| organisation(&ctx.organisation(id).label.text)).collect();
     let mut event = json!({
         "@type": "Event",
         "name": title.text,
@@ -57,11 +53,11 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Str
         "isPartOf": {
             "@type": "CreativeWorkSeries",
             "name": ctx.series(&session.series).label.text,
-            "url": absolute(&Page::Series(session.series.clone())),
+            "url": absolute(ctx, &Page::Series(session.series.clone())),
         },
         "keywords": session.themes.iter().map(|theme| ctx.theme_name(theme).text).collect::<Vec<_>>(),
         "about": event,
-        "publisher": { "@type": "Organization", "name": citation::publisher(ctx).text },
+        "publisher": organisation(&citation::publisher(ctx).text),
     });
     // No `@type`: people and organisations are not distinguished.
     let named = |name: &str| json!({ "name": name });
@@ -81,23 +77,14 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Str
     escaped(report)
 }
 
-/// JSON for a script element, without what is not known.
-fn escaped(mut data: Value) -> String {
-    drop_nulls(&mut data);
-    // `</script` and `<!--` would end or change the script element.
-    data.to_string().replace('<', "\\u003c")
-}
-
 /// A recommendation as a `CreativeWork` that is part of the session's report.
 pub fn recommendation(ctx: &ViewContext<'_>, (ix, number): RecommendationIx, canonical: &str) -> String {
     let session = ctx.proceedings.session(ix);
-    let at = (number as usize).checked_sub(1);
-    let Some(item) = at.and_then(|at| session.recommendations.get(at)) else { return String::new() };
-    let absolute = |page: &Page| ctx.address(page).map(|address| ctx.plan.routes.absolute(&address));
+    let Some(item) = session.recommendation(number) else { return String::new() };
     let text = ctx.text(&item.text).unwrap_or_default();
     let repeats = ctx.index.courses.repeats.get(&(ix, number)).into_iter().flatten();
     let repeats = repeats.filter_map(|(of, number)| {
-        absolute(&Page::Recommendation(ctx.proceedings.session(*of).id.clone(), *number))
+        absolute(ctx, &Page::Recommendation(ctx.proceedings.session(*of).id.clone(), *number))
     });
     let mut work = json!({
         "@context": "https://schema.org",
@@ -111,15 +98,31 @@ pub fn recommendation(ctx: &ViewContext<'_>, (ix, number): RecommendationIx, can
         "isPartOf": {
             "@type": "Report",
             "name": ctx.text(&session.title).map(|title| title.text),
-            "url": absolute(&Page::Session(session.id.clone())),
+            "url": absolute(ctx, &Page::Session(session.id.clone())),
         },
         "isBasedOn": repeats.collect::<Vec<_>>(),
-        "publisher": { "@type": "Organization", "name": citation::publisher(ctx).text },
+        "publisher": organisation(&citation::publisher(ctx).text),
     });
     if let Some(followed) = ctx.index.courses.newest(ctx.proceedings, (ix, number)) {
         work["dateModified"] = followed.date.to_string().into();
     }
     escaped(work)
+}
+
+fn organisation(name: &str) -> Value {
+    json!({ "@type": "Organization", "name": name })
+}
+
+/// The absolute address of a page; `None` if there is no such page.
+fn absolute(ctx: &ViewContext<'_>, page: &Page) -> Option<String> {
+    ctx.address(page).map(|address| ctx.plan.routes.absolute(&address))
+}
+
+/// JSON for a script element, without what is not known.
+fn escaped(mut data: Value) -> String {
+    drop_nulls(&mut data);
+    // `</script` and `<!--` would end or change the script element.
+    data.to_string().replace('<', "\\u003c")
 }
 
 fn drop_nulls(value: &mut Value) {

@@ -1,7 +1,11 @@
 //! Links and images in Markdown bodies: their addresses, default labels and sizes.
 
+use crate::i18n::lang::Lang;
+use crate::i18n::text::Texts;
 use crate::images;
+use crate::index::Index;
 use crate::markdown::ShownImage;
+use crate::model::proceedings::Proceedings;
 use crate::model::session::{Reference, Target};
 use crate::pages::route::Page;
 use crate::view::context::ViewContext;
@@ -54,6 +58,28 @@ impl ViewContext<'_> {
         });
         Some(ShownImage { size: picture.size, copies: copies.collect() })
     }
+}
+
+/// The default label of a link as plain text in a language, where there is no page around it.
+pub fn reference_text(
+    reference: &Reference,
+    lang: &Lang,
+    proceedings: &Proceedings,
+    index: &Index,
+) -> String {
+    let texts: Option<&Texts> = match &reference.target {
+        Target::Home => Some(&proceedings.config.title),
+        Target::Session(id) => index.session(proceedings, id).map(|session| &session.title),
+        Target::Series(id) => proceedings.series.get(id).map(|series| &series.title),
+        Target::Party(party) => proceedings.party_name(party),
+        Target::Theme(id) => proceedings.themes.get(id).map(|theme| &theme.label),
+        Target::Page(id) => proceedings.pages.get(id).map(|page| &page.title),
+        Target::File { address, .. } | Target::Address(address) => {
+            return address.rsplit('/').next().unwrap_or(address).to_owned();
+        }
+    };
+    let found = texts.and_then(|texts| texts.get(lang, &proceedings.config.language));
+    found.map(|(_, text)| text.to_owned()).unwrap_or_default()
 }
 
 fn with_fragment(mut address: String, fragment: Option<&str>) -> String {

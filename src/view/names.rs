@@ -107,8 +107,7 @@ impl<'a> ViewContext<'a> {
 
     /// A session, held or planned; `None` if there is none with this id.
     pub fn session_at(&self, id: &Id) -> Option<&'a Session> {
-        let planned = || self.proceedings.planned.iter().find(|session| session.id == *id).map(|it| &**it);
-        self.index.position(id).map(|ix| self.proceedings.session(ix)).or_else(planned)
+        self.index.session(self.proceedings, id)
     }
 
     /// A year, in the page's digits.

@@ -1,12 +1,11 @@
 //! The plain text of passages, in the languages that the report is available in.
 
 use crate::i18n::lang::{ByLang, Lang};
-use crate::i18n::text::Texts;
 use crate::index::Index;
 use crate::index::passages::Passage;
 use crate::markdown::block_text;
 use crate::model::proceedings::Proceedings;
-use crate::model::session::{Reference, Target};
+use crate::view::links::reference_text;
 
 /// The text of a passage in each language of the site that has it, the default language first.
 pub fn by_language<'a>(proceedings: &'a Proceedings, index: &Index, of: Passage) -> Vec<(&'a Lang, String)> {
@@ -45,24 +44,6 @@ fn text(proceedings: &Proceedings, index: &Index, of: Passage, lang: &Lang) -> O
         return None;
     }
     let block = body.blocks.get(number.checked_sub(1)?)?;
-    let text = block_text(body, block, |reference| label(proceedings, index, reference, lang));
+    let text = block_text(body, block, |reference| reference_text(reference, lang, proceedings, index));
     (!text.is_empty()).then_some(text)
-}
-
-/// The text of a link without one, in the language of the text around it.
-fn label(proceedings: &Proceedings, index: &Index, reference: &Reference, lang: &Lang) -> String {
-    let default = &proceedings.config.language;
-    let text = |texts: &Texts| texts.get(lang, default).map(|(_, text)| text.to_owned());
-    let found = match &reference.target {
-        Target::Home => text(&proceedings.config.title),
-        Target::Party(party) => proceedings.party_name(party).and_then(text),
-        Target::Theme(id) => proceedings.themes.get(id).and_then(|theme| text(&theme.label)),
-        Target::Session(id) => index.position(id).and_then(|ix| text(&proceedings.session(ix).title)),
-        Target::Series(id) => proceedings.series.get(id).and_then(|series| text(&series.title)),
-        Target::Page(id) => proceedings.pages.get(id).and_then(|page| text(&page.title)),
-        Target::File { address, .. } | Target::Address(address) => {
-            address.rsplit('/').next().map(str::to_owned)
-        }
-    };
-    found.unwrap_or_default()
 }

@@ -35,7 +35,7 @@ impl ViewContext<'_> {
         followed: Option<&FollowUp>,
     ) -> Option<RecommendationView> {
         let session = self.proceedings.session(ix);
-        let item = session.recommendations.get((number as usize).checked_sub(1)?)?;
+        let item = session.recommendation(number)?;
         let mut link = Link::clone(&self.session(session));
         link.address = link.address.map(|address| format!("{address}#recommendation_{number}"));
         Some(RecommendationView {
@@ -64,7 +64,7 @@ impl ViewContext<'_> {
     /// Like `recommendation`, with the values that the list of all recommendations is filtered by.
     pub fn filterable_recommendation(&self, at: RecommendationIx) -> Option<RecommendationView> {
         let view = self.recommendation(at)?;
-        let item = self.proceedings.session(at.0).recommendations.get((at.1 as usize).checked_sub(1)?)?;
+        let item = self.proceedings.session(at.0).recommendation(at.1)?;
         let themes = rolled_up(&item.themes, &self.proceedings.themes).into_iter();
         let themes = themes.map(|id| (format!("theme:{id}"), self.theme_name(id).text));
         let addressees = item.to.iter().map(|party| (format!("to:{party}"), self.party_name(party).text));

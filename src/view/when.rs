@@ -7,17 +7,6 @@ use crate::time::edtf::{Edtf, Qualified, Qualifier};
 use crate::view::context::ViewContext;
 use crate::view::parts::DateView;
 
-/// The messages, of which all but one depend on the precision of the date.
-pub const MESSAGES: [&str; 7] = [
-    "date-about-day",
-    "date-about-month",
-    "date-about-year",
-    "date-uncertain",
-    "date-between-day",
-    "date-between-month",
-    "date-between-year",
-];
-
 impl ViewContext<'_> {
     /// A date of the record.
     pub fn when(&self, date: Edtf) -> DateView {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::blocks::blocks;
 use super::code;
 use super::comments::blanked;
-use super::findings::PublishedFinding;
+use super::published_matches::PublishedMatch;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::guard::search::{MatchKind, Matcher, RosterMatch, SearchMemory, TextKind};
 use crate::model::proceedings::Proceedings;
@@ -25,15 +25,15 @@ pub fn diagnostics(
     matcher: &Matcher,
     proceedings: &Proceedings,
     tree: &Tree,
-    findings: &[PublishedFinding],
+    found: &[PublishedMatch],
 ) -> Vec<Diagnostic> {
-    if findings.is_empty() {
+    if found.is_empty() {
         return Vec::new();
     }
-    let wanted: BTreeSet<Naming> = findings
+    let wanted: BTreeSet<Naming> = found
         .iter()
-        .filter(|finding| !finding.is_source || finding.is_in_path)
-        .filter_map(|finding| Some((finding.kind?, finding.people.clone())))
+        .filter(|item| !item.is_source || item.is_in_path)
+        .filter_map(|item| Some((item.kind?, item.people.clone())))
         .collect();
     let published = published_sources(proceedings);
     let is_published = |file: &&File| {
@@ -61,17 +61,17 @@ pub fn diagnostics(
     unexplained.retain(|naming| !is_among(naming, &explained));
     explained.extend(divided(matcher, &files, &unexplained, &mut out));
     let is_explained =
-        |finding: &PublishedFinding, kind: MatchKind| is_among(&(kind, finding.people.clone()), &explained);
-    let mut in_outputs: BTreeMap<Naming, Vec<&PublishedFinding>> = BTreeMap::new();
-    for finding in findings {
-        match finding.kind {
-            None => out.extend(unsearched(finding)),
-            Some(kind) if finding.is_source && !finding.is_in_path => out.push(in_attachment(finding, kind)),
-            Some(kind) if is_explained(finding, kind) => {}
-            Some(kind) => in_outputs.entry((kind, finding.people.clone())).or_default().push(finding),
+        |item: &PublishedMatch, kind: MatchKind| is_among(&(kind, item.people.clone()), &explained);
+    let mut in_outputs: BTreeMap<Naming, Vec<&PublishedMatch>> = BTreeMap::new();
+    for item in found {
+        match item.kind {
+            None => out.extend(unsearched(item)),
+            Some(kind) if item.is_source && !item.is_in_path => out.push(in_attachment(item, kind)),
+            Some(kind) if is_explained(item, kind) => {}
+            Some(kind) => in_outputs.entry((kind, item.people.clone())).or_default().push(item),
         }
     }
-    out.extend(in_outputs.values().filter_map(|findings| in_output(findings)));
+    out.extend(in_outputs.values().filter_map(|all| in_output(all)));
     out
 }
 
@@ -132,14 +132,14 @@ pub fn in_source(matcher: &Matcher, file: &File, memory: &mut SearchMemory) -> V
 }
 
 /// The diagnostics of files that are not text.
-pub fn in_attachments(findings: &[PublishedFinding]) -> Vec<Diagnostic> {
-    let of = |finding: &PublishedFinding| match finding.kind {
-        None => unsearched(finding),
+pub fn in_attachments(matches: &[PublishedMatch]) -> Vec<Diagnostic> {
+    let of = |found: &PublishedMatch| match found.kind {
+        None => unsearched(found),
         // `sources` searches the paths of all files.
-        Some(_) if finding.is_in_path => None,
-        Some(kind) => Some(in_attachment(finding, kind)),
+        Some(_) if found.is_in_path => None,
+        Some(kind) => Some(in_attachment(found, kind)),
     };
-    findings.iter().filter_map(of).collect()
+    matches.iter().filter_map(of).collect()
 }
 
 /// The files whose texts are on pages.
@@ -275,30 +275,30 @@ fn has(kind: MatchKind) -> &'static str {
 }
 
 /// The diagnostic of an attached file.
-fn in_attachment(finding: &PublishedFinding, kind: MatchKind) -> Diagnostic {
+fn in_attachment(found: &PublishedMatch, kind: MatchKind) -> Diagnostic {
     let (code, severity) = code(kind);
     let message = format!("this file {}, in its text or its metadata", has(kind));
-    diagnostic(severity, code, &finding.path, None, message).help(
+    diagnostic(severity, code, &found.path, None, message).help(
         "open it in the program that made it, remove the name from the text and the properties, and save it again",
     )
 }
 
-fn unsearched(finding: &PublishedFinding) -> Option<Diagnostic> {
-    let why = finding.closed?;
+fn unsearched(found: &PublishedMatch) -> Option<Diagnostic> {
+    let why = found.closed?;
     let message = format!("this file is not searched for names on the sealed roster in full: {why}");
     Some(
-        Diagnostic::warning(Code::UnsearchedFile, &finding.path, None, message)
+        Diagnostic::warning(Code::UnsearchedFile, &found.path, None, message)
             .help("read it before you publish it, or save it again without protection"),
     )
 }
 
 /// The diagnostic of a name that comes from no source file: from a template, or from two texts put together.
-fn in_output(findings: &[&PublishedFinding]) -> Option<Diagnostic> {
-    let first = findings.first()?;
+fn in_output(matches: &[&PublishedMatch]) -> Option<Diagnostic> {
+    let first = matches.first()?;
     let kind = first.kind?;
     let (code, severity) = code(kind);
     let code = if first.is_in_path { Code::GuardedFileName } else { code };
-    let pages: BTreeSet<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
+    let pages: BTreeSet<&str> = matches.iter().map(|found| found.path.as_str()).collect();
     let others = match pages.len() {
         0 | 1 => String::new(),
         2 => "; so does another file".to_owned(),

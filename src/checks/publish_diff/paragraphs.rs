@@ -7,12 +7,6 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::source::html::{self, Piece};
 
-/// Elements without an end tag (HTML).
-const VOID: [&[u8]; 13] = [
-    b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source",
-    b"track", b"wbr",
-];
-
 /// What has changed in the numbered paragraphs of a report. Numbers are those of the published version.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ParagraphChanges {
@@ -149,7 +143,7 @@ impl ParagraphReader {
 
     fn start(&mut self, element: &[u8]) {
         let (id, lang, target) = (self.id.take(), self.lang.take(), self.target.take());
-        if VOID.contains(&element) {
+        if html::is_void(element) {
             return;
         }
         let depth = self.open.len();

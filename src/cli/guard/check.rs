@@ -45,7 +45,7 @@ pub(super) fn site(console: Console, root: &Path, overrides: Overrides) -> anyho
         .par_iter()
         .filter_map(|(path, output)| match site.make(output) {
             Ok(Payload::Bytes(bytes)) => {
-                // What is wrong is among the findings.
+                // The guard keeps what it finds.
                 let _ = guard.search(path, None, &bytes);
                 None
             }

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::checks::guard::{self, PublishedFinding, search_published};
+use crate::checks::guard::{self, PublishedMatch, search_published};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::guard::search::{Matcher, SearchMemory};
 use crate::io::guard::{published_bytes, searchable_bytes, searchable_pieces};
@@ -19,7 +19,7 @@ pub(in crate::cli) struct OutputGuard {
     matcher: Matcher,
     /// Taken and given back by threads, so that each word is looked up about once.
     memories: Mutex<Vec<SearchMemory>>,
-    found: Mutex<Vec<PublishedFinding>>,
+    found: Mutex<Vec<PublishedMatch>>,
 }
 
 impl OutputGuard {
@@ -41,7 +41,7 @@ impl OutputGuard {
         let mut memory = lock(&self.memories);
         let found = search_published(&self.matcher, path, source, bytes, &mut memory);
         self.memories.lock().unwrap_or_else(PoisonError::into_inner).push(memory);
-        let is_wrong = found.iter().any(PublishedFinding::is_error);
+        let is_wrong = found.iter().any(PublishedMatch::is_error);
         self.found.lock().unwrap_or_else(PoisonError::into_inner).extend(found);
         if is_wrong { Err(Diagnostic::error(Code::GuardedName, path, None, "")) } else { Ok(()) }
     }
@@ -72,7 +72,7 @@ impl OutputGuard {
         let copies = files.par_iter().filter_map(|(path, output)| Some((path, copied(site, output)?)));
         copies.for_each(|(path, source)| {
             let bytes = published_bytes(root, source, policy).unwrap_or_default();
-            // What is wrong is among the findings.
+            // The guard keeps what it finds.
             let _ = self.search(path, Some(source), &bytes);
         });
     }

@@ -21,7 +21,7 @@ pub(super) fn run(
     overrides: &Overrides,
     asked: &args::PublishArgs,
 ) -> anyhow::Result<ExitStatus> {
-    let Some(config) = settings(console, root, overrides, "nothing was changed")? else {
+    let Some((_, config)) = settings(console, root, overrides, "nothing was changed")? else {
         return Ok(ExitStatus::Faulty);
     };
     let repository = git::open(root)?;

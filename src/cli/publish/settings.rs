@@ -10,14 +10,15 @@ use crate::diagnostic;
 use crate::io::load;
 use crate::model::config::Config;
 use crate::site::Overrides;
+use crate::source::Tree;
 
-/// The configuration. If it cannot be read, reports why, with `nothing` about what was not done.
+/// The sources and the configuration. If it cannot be read, reports why, with `nothing` about what was not done.
 pub(super) fn settings(
     console: Console,
     root: &Path,
     overrides: &Overrides,
     nothing: &str,
-) -> anyhow::Result<Option<Config>> {
+) -> anyhow::Result<Option<(Tree, Config)>> {
     let (tree, mut diagnostics) = load::load(root)?;
     let config = config::parse(&tree, &atlas::atlas(), overrides, &mut diagnostics);
     if config.is_none() {
@@ -25,5 +26,5 @@ pub(super) fn settings(
         report(console, root, &tree, &diagnostics)?;
         console.remark(nothing)?;
     }
-    Ok(config)
+    Ok(config.map(|config| (tree, config)))
 }

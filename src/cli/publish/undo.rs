@@ -16,7 +16,7 @@ use crate::cli::args;
 use crate::cli::console::Console;
 use crate::cli::exit_status::ExitStatus;
 use crate::io::git::{self, Branch, CommitInfo};
-use crate::site::Overrides;
+use crate::site::{Inputs, Overrides};
 
 /// The first line of the commit message. Quotes only messages of publications, since others could
 /// contain text that is being withdrawn.
@@ -34,7 +34,7 @@ pub(super) fn run(
     overrides: &Overrides,
     asked: &args::PublishArgs,
 ) -> anyhow::Result<ExitStatus> {
-    let Some(config) = settings(console, root, overrides, "nothing was published")? else {
+    let Some((tree, config)) = settings(console, root, overrides, "nothing was published")? else {
         return Ok(ExitStatus::Faulty);
     };
     let repository = git::open(root)?;
@@ -67,7 +67,8 @@ pub(super) fn run(
     }
     let nothing = Listing::new();
     let pages = PageBytes { repository: &repository, folder: None, built: &nothing };
-    unguarded::require_unnamed_files(console, root, overrides, asked, &pages, [&now, &then])?;
+    let inputs = Inputs { tree, overrides: overrides.clone() };
+    unguarded::require_unnamed_files(console, root, &inputs, asked, &pages, [&now, &then])?;
     // The restored site has the same source commit as before.
     let made = repository.history(&before.id, 1_000)?.into_iter().find_map(|commit| commit.sources);
     let publication = PendingPublication {

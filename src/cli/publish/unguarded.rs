@@ -8,16 +8,15 @@ use super::pages::{AT_A_TIME, PageBytes};
 use super::pending::PendingPublication;
 use super::summary;
 use crate::atlas;
-use crate::checks::guard::{PublishedFinding, search_published};
+use crate::checks::guard::{PublishedMatch, search_published};
 use crate::checks::publish_diff::Listing;
 use crate::cli::args::PublishArgs;
 use crate::cli::console::Console;
 use crate::cli::guard::{self, GuardState, KeyPrompt};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::guard::search::{MatchKind, SearchMemory, TextKind};
-use crate::io::load;
 use crate::model::proceedings::Proceedings;
-use crate::site::{self, Inputs, Overrides, PipelineMemory};
+use crate::site::{self, Inputs, PipelineMemory};
 
 /// A roster that cannot be used stops the publication, unless `--without-guard` is given, which is said aloud.
 pub(super) fn settle(
@@ -53,7 +52,7 @@ pub(super) fn settle(
 pub(super) fn require_unnamed_files(
     console: Console,
     root: &Path,
-    overrides: &Overrides,
+    inputs: &Inputs,
     asked: &PublishArgs,
     pages: &PageBytes<'_>,
     [now, then]: [&Listing; 2],
@@ -61,6 +60,9 @@ pub(super) fn require_unnamed_files(
     const SHOWN: usize = 5;
 
     let state = guard::open(root, KeyPrompt::Ask)?;
+    if matches!(state, GuardState::Absent) {
+        return Ok(());
+    }
     if state.diagnostic().is_some() {
         ensure!(
             asked.without_guard,
@@ -73,10 +75,8 @@ pub(super) fn require_unnamed_files(
         )?;
         return Ok(());
     }
-    let (tree, _) = load::load(root)?;
-    let inputs = Inputs { tree, overrides: overrides.clone() };
     // The sources may have errors: public names are needed all the same.
-    let site = site::prepare_with(&inputs, &atlas::atlas(), &mut PipelineMemory::default()).site;
+    let site = site::prepare_with(inputs, &atlas::atlas(), &mut PipelineMemory::default()).site;
     let Some(matcher) = site.and_then(|site| state.matcher(&site.proceedings)) else { return Ok(()) };
     let returning: Vec<&str> = then
         .iter()
@@ -88,7 +88,7 @@ pub(super) fn require_unnamed_files(
     for some in returning.chunks(AT_A_TIME) {
         for (path, bytes) in some.iter().zip(pages.all(then, some)?) {
             let found = search_published(&matcher, path, None, &bytes.unwrap_or_default(), &mut memory);
-            if found.iter().any(PublishedFinding::is_error) {
+            if found.iter().any(PublishedMatch::is_error) {
                 naming.push(*path);
             }
         }

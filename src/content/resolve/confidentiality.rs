@@ -33,7 +33,7 @@ pub(super) fn session(
     for text in published_texts(draft, &context.config.languages, context.tree) {
         report_contacts(&text, guard, out);
         if let Some(lexicon) = lexicon(&text.lang, context) {
-            report_findings(&text, lexicon, &public, guard, out);
+            report_matches(&text, lexicon, &public, guard, out);
         }
     }
 }
@@ -125,16 +125,16 @@ fn report_speakers(draft: &SessionDraft, public: &Public<'_>, guard: &Guard, out
     }
 }
 
-fn report_findings(
+fn report_matches(
     text: &PublishedText<'_>,
     lexicon: &Lexicon,
     public: &Public<'_>,
     guard: &Guard,
     out: &mut Vec<Diagnostic>,
 ) {
-    let findings = lexicon.find(&text.text);
+    let matches = lexicon.find(&text.text);
     let written = |span: &Range<usize>| text.text.get(span.clone()).unwrap_or_default();
-    for found in findings.attributed.iter().filter(|found| !public.has(found, &text.text)) {
+    for found in matches.attributed.iter().filter(|found| !public.has(found, &text.text)) {
         let words = shown(written(&found.span));
         let message = format!("\"{words}\" tells who made a statement");
         let help = format!(
@@ -145,7 +145,7 @@ fn report_findings(
         let at = text.at(&found.span);
         report(guard.attribution, (Code::AttributedStatement, message, help), text.path, at, out);
     }
-    for found in &findings.names {
+    for found in &matches.names {
         let name = written(&found.name);
         if same_name::is_one_of(name, public.texts.iter().copied()) {
             continue;

@@ -52,7 +52,7 @@ impl<'a> OrderedRecord<'a> {
     }
 
     fn recommendation(&self, id: &RecommendationId) -> Option<&'a Recommendation> {
-        self.session(&id.session)?.recommendations.get((id.number as usize).checked_sub(1)?)
+        self.session(&id.session)?.recommendation(id.number)
     }
 
     /// What is wrong with a reference in the session at `at`. `own` is the recommendation that repeats another.

@@ -22,7 +22,7 @@ use crate::i18n::text::{Id, Texts};
 use crate::markdown::Body;
 use crate::model::party::Party;
 use crate::model::session::{
-    Attachment, Document, Participant, Place, Recommendation, Reference, Session, Speaker,
+    Attachment, Correction, Document, Participant, Place, Recommendation, Reference, Session, Speaker,
 };
 use crate::source::Content;
 use crate::source::toml_tree::Spanned;
@@ -100,7 +100,7 @@ pub fn resolve(
         speakers: speakers(draft, context, out),
         recommendations,
         followed: follow_ups::followed(draft, &id, context, out),
-        corrections: draft.corrections.clone(),
+        corrections: oldest_first(&draft.corrections),
         sources: draft.sources.clone(),
         documents,
         planned: draft.planned.is_some(),
@@ -161,6 +161,12 @@ fn date(draft: &SessionDraft) -> Option<Edtf> {
     let date = draft.date.as_ref()?.value;
     let end = draft.end_date.as_ref();
     Some(end.and_then(|end| date.until(end.value)).unwrap_or(date))
+}
+
+fn oldest_first(corrections: &[Correction]) -> Vec<Correction> {
+    let mut all = corrections.to_vec();
+    all.sort_by_key(|correction| correction.date);
+    all
 }
 
 fn check_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {

@@ -38,7 +38,7 @@ pub struct Attributed {
 
 /// What the words of a text give away.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Findings {
+pub struct LexiconMatches {
     /// Statements with the party that made them, in order.
     pub attributed: Vec<Attributed>,
     /// Names of people, in order.
@@ -62,7 +62,7 @@ impl Lexicon {
 
     /// Searches a Markdown text. Quotations, code and texts of external links are the words of others: no
     /// statement is looked for in them, but names are.
-    pub fn find(&self, text: &str) -> Findings {
+    pub fn find(&self, text: &str) -> LexiconMatches {
         let visible = VisibleText::of(text);
         let mut marks = marks(&visible.folded, self);
         // Abbreviations can be other words in small letters: EU, US, and those of the site's organisations.
@@ -73,7 +73,7 @@ impl Lexicon {
             }
         });
         if marks.is_empty() {
-            return Findings::default();
+            return LexiconMatches::default();
         }
         let own = &visible.folded[..visible.others_from];
         let mut attributed: Vec<Attributed> = statements::find(own, &marks, self)
@@ -89,6 +89,6 @@ impl Lexicon {
         let mut names = named::find(text, &visible, &marks, self);
         names.sort_by_key(|named| (named.span.start, named.span.end));
         names.dedup_by(|next, last| next.span.start < last.span.end);
-        Findings { attributed, names }
+        LexiconMatches { attributed, names }
     }
 }

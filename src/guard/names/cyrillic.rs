@@ -70,24 +70,13 @@ pub(super) fn romanised(plain: &str) -> Vec<String> {
         let (before, after) = (&word[..at], &word[at + e.len()..]);
         with_ye(&format!("{before}ё{after}"))
     }));
-    let with = |kh: &str| {
-        let words = words.iter().map(move |word| {
-            word.chars().fold(String::new(), |mut latin, c| {
-                latin.push_str(if c == 'х' { kh } else { letter(c) });
-                latin
-            })
-        });
-        words.collect::<Vec<_>>()
-    };
-    let mut all = with("kh");
-    all.extend(with("h"));
-    let mut seen = Vec::with_capacity(all.len());
-    all.retain(|latin| {
-        !seen.contains(latin) && {
-            seen.push(latin.clone());
-            true
+    let mut all: Vec<String> = Vec::new();
+    for (kh, word) in ["kh", "h"].into_iter().flat_map(|kh| words.iter().map(move |word| (kh, word))) {
+        let latin: String = word.chars().map(|c| if c == 'х' { kh } else { letter(c) }).collect();
+        if !all.contains(&latin) {
+            all.push(latin);
         }
-    });
+    }
     all
 }
 

@@ -64,21 +64,14 @@ impl<'a> EventReader<'a> {
             placeholders::push_block_end(&mut end, number);
             self.push_html(end);
             let id = open.id.map(String::into_boxed_str);
-            self.add_block(Block {
-                kind,
-                id,
-                start: open.start,
-                html: 0..0,
-                headings: open.headings,
-                themes: [].into(),
-            });
+            self.add_block(kind, id, open.start, open.headings);
         }
     }
 
-    /// Adds a block, with the themes of the headings above it.
-    fn add_block(&mut self, block: Block) {
+    /// Adds a block, with the themes of the headings above it. Its range in the HTML is not known yet.
+    fn add_block(&mut self, kind: BlockKind, id: Option<Box<str>>, start: usize, headings: usize) {
         let themes = self.numbers.parts.iter().flat_map(|(_, themes)| themes.iter().copied()).collect();
-        self.numbers.blocks.push(Block { themes, ..block });
+        self.numbers.blocks.push(Block { kind, id, start, html: 0..0, headings, themes });
     }
 
     /// The attribute and marks of a line that is a block by itself: what is within its start tag, at its
@@ -92,8 +85,7 @@ impl<'a> EventReader<'a> {
         let (mut beginning, mut end) = (String::new(), String::new());
         placeholders::push_block_start(&mut beginning, number);
         placeholders::push_block_end(&mut end, number);
-        let headings = self.headings.len();
-        self.add_block(Block { kind, id: None, start, html: 0..0, headings, themes: [].into() });
+        self.add_block(kind, None, start, self.headings.len());
         [format!(" id=\"p{}\"", number + 1), beginning, end]
     }
 

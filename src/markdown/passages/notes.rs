@@ -10,49 +10,52 @@ use super::offsets::EditedText;
 use crate::markdown::options::RawHtml;
 use crate::markdown::prepare;
 
-/// The ranges in the source of footnotes that `whole` shows and `published` does not.
-pub(super) fn of_passages(
-    published: &EditedText<'_>,
-    whole: &EditedText<'_>,
-    raw_html: RawHtml,
-    extensions: Extensions,
-) -> Vec<Range<usize>> {
-    if !published.text.contains("[^") {
-        return Vec::new();
-    }
-    let without = Notes::read(&published.text, raw_html, extensions);
-    let with = Notes::read(&whole.text, raw_html, extensions);
-    let shown = with.shown();
-    let hidden = without.shown();
-    let only_in_passages =
-        without.defined.iter().filter(|(label, _)| !hidden.contains(label) && shown.contains(label));
-    only_in_passages.map(|(_, span)| published.source_range(span)).collect()
+/// The footnotes of a text with its passages, and without them.
+pub(super) struct NotesOfPassages<'a> {
+    whole: &'a EditedText<'a>,
+    published: &'a EditedText<'a>,
+    with: Notes,
+    without: Notes,
 }
 
-/// The ranges in the source of references to footnotes of which nothing is left without the passages.
-/// `is_hidden` tells whether an offset in the source is in a passage: a footnote that is defined there is missed by
-/// what refers to it.
-pub(super) fn references_to_nothing(
-    published: &EditedText<'_>,
-    whole: &EditedText<'_>,
-    is_hidden: impl Fn(usize) -> bool,
-    raw_html: RawHtml,
-    extensions: Extensions,
-) -> Vec<Range<usize>> {
-    if !published.text.contains("[^") {
-        return Vec::new();
+impl<'a> NotesOfPassages<'a> {
+    /// `None` if there are no footnotes without the passages.
+    pub(super) fn read(
+        published: &'a EditedText<'a>,
+        whole: &'a EditedText<'a>,
+        raw_html: RawHtml,
+        extensions: Extensions,
+    ) -> Option<Self> {
+        published.text.contains("[^").then(|| Self {
+            whole,
+            published,
+            with: Notes::read(&whole.text, raw_html, extensions),
+            without: Notes::read(&published.text, raw_html, extensions),
+        })
     }
-    let without = Notes::read(&published.text, raw_html, extensions);
-    let with = Notes::read(&whole.text, raw_html, extensions);
-    let is_emptied = |label: &String| {
-        let own = |(other, _): &&(String, Range<usize>)| other == label;
-        let defined = with.defined.iter().find(own);
-        without.defined.iter().find(own).is_none()
-            && defined.is_some_and(|(_, span)| !is_hidden(whole.source_range(span).start))
-    };
-    let to_nothing = with.places.iter().filter(|(label, _)| is_emptied(label));
-    let in_source = to_nothing.map(|(_, span)| whole.source_range(span));
-    in_source.filter(|span| !is_hidden(span.start)).collect()
+
+    /// The ranges in the source of footnotes that are shown with the passages and not without them.
+    pub(super) fn only_in_passages(&self) -> Vec<Range<usize>> {
+        let (shown, published) = (self.with.shown(), self.without.shown());
+        let defined = self.without.defined.iter();
+        let unused = defined.filter(|(label, _)| !published.contains(label) && shown.contains(label));
+        unused.map(|(_, span)| self.published.source_range(span)).collect()
+    }
+
+    /// The ranges in the source of references to footnotes of which nothing is left without the passages.
+    /// `is_hidden` tells whether an offset in the source is in a passage: a footnote that is defined there is missed
+    /// by what refers to it.
+    pub(super) fn references_to_nothing(&self, is_hidden: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+        let is_emptied = |label: &String| {
+            let own = |(other, _): &&(String, Range<usize>)| other == label;
+            let defined = self.with.defined.iter().find(own);
+            self.without.defined.iter().find(own).is_none()
+                && defined.is_some_and(|(_, span)| !is_hidden(self.whole.source_range(span).start))
+        };
+        let to_nothing = self.with.places.iter().filter(|(label, _)| is_emptied(label));
+        let in_source = to_nothing.map(|(_, span)| self.whole.source_range(span));
+        in_source.filter(|span| !is_hidden(span.start)).collect()
+    }
 }
 
 /// The footnotes of a text.

@@ -39,23 +39,16 @@ pub const fn key(name: &'static str, cells: Cells, about: &'static str) -> Colum
     Column { name: Cow::Borrowed(name), cells, is_key: true, about: Cow::Borrowed(about) }
 }
 
-/// Writes a table with its header.
-pub fn with_header<R: IntoIterator<Item = String>>(
+/// Writes the header of a table and its rows.
+pub fn table<R: IntoIterator<Item = String>>(
     columns: &[Column],
     rows: impl IntoIterator<Item = R>,
 ) -> Vec<u8> {
-    let header: Vec<String> = columns.iter().map(|column| column.name.clone().into_owned()).collect();
-    let rows = rows.into_iter().map(|row| row.into_iter().collect());
-    table(std::iter::once(header).chain(rows))
-}
-
-/// Writes rows, the first of which is the header.
-pub fn table<R: IntoIterator<Item = String>>(rows: impl IntoIterator<Item = R>) -> Vec<u8> {
     let mut csv = csv::Writer::from_writer(BYTE_ORDER_MARK.to_vec());
+    // Writing to memory does not fail.
+    let _ = csv.write_record(columns.iter().map(|column| harmless(&column.name).into_owned()));
     for row in rows {
-        let cells: Vec<String> = row.into_iter().collect();
-        // Writing to memory does not fail.
-        let _ = csv.write_record(cells.iter().map(|cell| harmless(cell).into_owned()));
+        let _ = csv.write_record(row.into_iter().map(|cell| harmless(&cell).into_owned()));
     }
     csv.into_inner().unwrap_or_default()
 }
@@ -97,7 +90,8 @@ mod tests {
 
     #[test]
     fn a_table_begins_with_a_byte_order_mark() {
-        let rows = [["name", "note"], ["a,b", "=1"]].map(|row| row.map(str::to_owned));
-        assert_eq!(String::from_utf8(table(rows)).unwrap(), "\u{feff}name,note\n\"a,b\",'=1\n");
+        let columns = ["name", "note"].map(|name| column(name, Cells::Text, ""));
+        let rows = [["a,b", "=1"].map(str::to_owned)];
+        assert_eq!(String::from_utf8(table(&columns, rows)).unwrap(), "\u{feff}name,note\n\"a,b\",'=1\n");
     }
 }

@@ -1,6 +1,7 @@
 //! Data files: the record and its index as JSON and CSV. Their format is stable and documented on `/data/`.
 
 mod passages;
+pub mod recommendations;
 mod sessions;
 pub mod statistics;
 
@@ -49,9 +50,7 @@ pub const SESSION_COLUMNS: [Column; 18] = [
 /// `sessions.csv`: one row for each session. Ids in a list are separated by spaces; texts are in the default
 /// language.
 pub fn sessions_csv(proceedings: &Proceedings, address: &dyn Fn(&Session) -> String) -> Vec<u8> {
-    let default = &proceedings.config.language;
-    let text =
-        |texts: &Texts| texts.get(default, default).map(|(_, text)| text.to_owned()).unwrap_or_default();
+    let text = |texts: &Texts| proceedings.default_text(texts).unwrap_or_default().to_owned();
     let row = |session: &Arc<Session>| {
         let place = session.place.as_ref();
         let (date, end_date) = session.date.in_two_keys();
@@ -79,10 +78,10 @@ pub fn sessions_csv(proceedings: &Proceedings, address: &dyn Fn(&Session) -> Str
             text(&session.summary),
         ]
     };
-    csv::with_header(&SESSION_COLUMNS, proceedings.sessions.iter().map(row))
+    csv::table(&SESSION_COLUMNS, proceedings.sessions.iter().map(row))
 }
 
-/// The serialised name of a format or rule.
+/// The serialised name of a format, rule or status.
 fn word(value: Option<impl Serialize>) -> String {
     value
         .and_then(|value| serde_json::to_value(value).ok())
@@ -98,6 +97,10 @@ fn spaced(ids: impl IntoIterator<Item = impl Display>) -> String {
         let _ = write!(line, "{parted}{id}");
     }
     line
+}
+
+fn is_empty<T>(list: &&[T]) -> bool {
+    list.is_empty()
 }
 
 /// Session ids by name, without empty lists.

@@ -10,14 +10,12 @@ use crate::model::proceedings::Proceedings;
 use crate::pages::output::{DATA, Output};
 use crate::pages::route::Routes;
 use crate::render::formats::csv::{Cells, Column};
-use crate::render::formats::{data, recommendations_data, schemas};
+use crate::render::formats::{data, schemas};
 
 /// `datapackage.json`
 pub fn data_package(proceedings: &Proceedings, index: &Index, routes: &Routes) -> Vec<u8> {
     let config = &proceedings.config;
-    let text = |texts: &crate::i18n::text::Texts| {
-        texts.get(&config.language, &config.language).map(|(_, text)| text.to_owned())
-    };
+    let text = |texts| proceedings.default_text(texts).map(str::to_owned);
     let publisher = text(&config.publication.publisher).or_else(|| text(&config.title));
     let contributor = |title: String, role: &str| json!({ "title": title, "roles": [role] });
     let publisher = publisher.map(|name| contributor(name, "publisher"));
@@ -61,7 +59,7 @@ fn resource(path: &str, output: &Output, index: &Index) -> Option<Value> {
     match output {
         Output::SessionsCsv => table(&data::SESSION_COLUMNS),
         Output::Statistics(statistics) => table(&data::statistics::columns(*statistics, index)),
-        Output::RecommendationsCsv => table(&recommendations_data::COLUMNS),
+        Output::RecommendationsCsv => table(&data::recommendations::COLUMNS),
         Output::RecommendationsJson => json(schemas::recommendations()),
         Output::PassagesJson => json(schemas::passages()),
         Output::SessionsJson => json(schemas::sessions()),

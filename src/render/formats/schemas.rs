@@ -52,6 +52,11 @@ fn session_id() -> Value {
     pattern("^.+/.+$")
 }
 
+/// The status of a recommendation.
+fn status() -> Value {
+    json!({ "enum": ["open", "under-way", "met", "overtaken"] })
+}
+
 /// `sessions.json`
 pub(super) fn sessions() -> Value {
     let recommendation = object(
@@ -61,7 +66,7 @@ pub(super) fn sessions() -> Value {
             ("text", texts()),
             ("to", list(&party())),
             ("themes", list(&string())),
-            ("status", json!({ "enum": ["open", "under-way", "met", "overtaken"] })),
+            ("status", status()),
             ("note", texts()),
         ],
     );
@@ -126,7 +131,6 @@ pub(super) fn sessions() -> Value {
 /// `recommendations.json`
 pub(super) fn recommendations() -> Value {
     let id = pattern("^.+/.+#[0-9]+$");
-    let status = json!({ "enum": ["open", "under-way", "met", "overtaken"] });
     let source = object(
         &["url"],
         [("title", texts()), ("url", string()), ("language", string()), ("published", string())],
@@ -136,7 +140,7 @@ pub(super) fn recommendations() -> Value {
         [
             ("session", session_id()),
             ("of", id.clone()),
-            ("status", status.clone()),
+            ("status", status()),
             ("date", string()),
             ("text", texts()),
             ("sources", list(&source)),
@@ -153,7 +157,7 @@ pub(super) fn recommendations() -> Value {
             ("text", texts()),
             ("to", list(&party())),
             ("themes", list(&string())),
-            ("status", status),
+            ("status", status()),
             ("status_date", string()),
             ("repeats", list(&id)),
             ("repeated", list(&id)),

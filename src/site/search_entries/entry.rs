@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 
 use serde::Serialize;
 
-use crate::source::html::{Piece, each};
+use crate::source::html::{Piece, each, is_void};
 
 /// A parsed search document.
 #[derive(Default)]
@@ -61,11 +61,6 @@ struct OpenElement {
     is_heading: bool,
 }
 
-/// Void elements (HTML).
-const VOID: [&[u8]; 13] = [
-    b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source",
-    b"track", b"wbr",
-];
 /// Inline elements, which do not separate words.
 const INLINE: [&[u8]; 27] = [
     b"a", b"abbr", b"b", b"bdi", b"bdo", b"cite", b"code", b"del", b"dfn", b"em", b"i", b"ins", b"kbd",
@@ -119,7 +114,7 @@ impl EntryReader {
         if !INLINE.contains(&name) {
             self.space("");
         }
-        if VOID.contains(&name) {
+        if is_void(name) {
             return;
         }
         let class = take("class");

@@ -64,7 +64,7 @@ pub fn companions(ctx: &ViewContext<'_>, country: Country) -> Option<Companions>
         .map(|(other, count)| {
             let theirs = participant(other).iter().copied();
             let shared: Vec<SessionIx> = theirs.filter(|ix| own.binary_search(ix).is_ok()).collect();
-            let years = counts::trend(ctx.proceedings, &shared).into_iter().filter(|(_, count)| *count > 0);
+            let years = counts::by_year(ctx.proceedings, &shared).into_iter();
             let years = years.map(|(year, count)| SharedYear {
                 at: usize::from(year.abs_diff(first)),
                 year: ctx.year(year),

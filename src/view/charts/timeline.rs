@@ -1,16 +1,14 @@
 //! Timeline of sessions, with a lane for each series.
 //!
 //! Exact dates are points; months and years are bars over their whole length, and so is one day among several.
-//! Above `LIMIT` sessions, each
-//! year of a series is one bar, shaded by its number of sessions.
-
-use std::collections::BTreeMap;
+//! Above `LIMIT` sessions, each year of a series is one bar, shaded by its number of sessions.
 
 use jiff::civil;
 use serde::Serialize;
 
 use crate::i18n::lang::Direction;
 use crate::i18n::text::Id;
+use crate::index::counts;
 use crate::model::proceedings::SessionIx;
 use crate::pages::route::Page;
 use crate::time::date::Date;
@@ -127,12 +125,15 @@ pub fn timeline<'a>(
     let last = all().map(|session| session.date.last_day().year()).max()?;
     let scale = Scale { first, years: last - first + 1, direction: ctx.lang.direction() };
     let each = all().count() <= LIMIT;
-    let largest = series.iter().flat_map(|(_, sessions)| by_year(ctx, sessions).into_values()).max();
+    let largest = series
+        .iter()
+        .flat_map(|(_, sessions)| counts::by_year(ctx.proceedings, sessions).into_values())
+        .max();
     let lane = |(id, sessions): &(&Id, &[SessionIx])| {
         let mut marks: Vec<Mark> = if each {
             sessions.iter().map(|ix| session_mark(ctx, *ix, &scale)).collect()
         } else {
-            let years = by_year(ctx, sessions).into_iter();
+            let years = counts::by_year(ctx.proceedings, sessions).into_iter();
             years.map(|(year, count)| year_mark(ctx, year, count, largest.unwrap_or(1), &scale)).collect()
         };
         marks.sort_by(|a, b| (a.kind, &a.x).cmp(&(b.kind, &b.x)));
@@ -142,14 +143,6 @@ pub fn timeline<'a>(
     let lanes: Vec<Lane> = series.iter().map(lane).collect();
     let doubtful = lanes.iter().flat_map(|lane| &lane.marks).any(|mark| mark.doubtful);
     Some(Timeline { lanes, years: years(ctx, &scale), each, doubtful })
-}
-
-fn by_year(ctx: &ViewContext<'_>, sessions: &[SessionIx]) -> BTreeMap<i16, usize> {
-    let mut counts = BTreeMap::new();
-    for ix in sessions {
-        *counts.entry(ctx.proceedings.year(*ix)).or_default() += 1;
-    }
-    counts
 }
 
 /// Stacks bars of the same period.

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 
 use serde::Serialize;
 
+use super::is_empty;
 use crate::i18n::lang::{ByLang, Lang};
 use crate::i18n::text::{Id, Texts};
 use crate::index::Index;
@@ -12,9 +13,10 @@ use crate::markdown::{self, Body};
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{
-    FollowUp, Format, Participant, Recommendation, Reference, Rule, Session, Source, Speaker, Status, Target,
+    FollowUp, Format, Participant, Recommendation, Reference, Rule, Session, Source, Speaker, Status,
 };
 use crate::source::html::{self, Piece};
+use crate::view::links::reference_text;
 
 /// A session in `sessions.json`. Missing values are omitted.
 #[derive(Serialize)]
@@ -126,10 +128,6 @@ struct DocumentData<'a> {
     language: Option<&'a Lang>,
 }
 
-fn is_empty<T>(list: &&[T]) -> bool {
-    list.is_empty()
-}
-
 /// `sessions.json`: one line for each session. `address` returns a session's address.
 pub fn sessions_json(
     proceedings: &Proceedings,
@@ -154,7 +152,7 @@ fn session_data<'a>(
     let (date, end_date) = session.date.in_two_keys();
     let recommendation = |item: &'a Recommendation| {
         let followed = index.courses.newest(proceedings, (at, item.number));
-        recommendation_data(proceedings, item, followed)
+        recommendation_data((proceedings, index), item, followed)
     };
     SessionData {
         id: &session.id,
@@ -243,7 +241,7 @@ impl<'a> FactTexts<'a> {
 
 /// A recommendation with its newest status and the note on it. `followed` is the newest that a later session recorded.
 fn recommendation_data<'a>(
-    proceedings: &'a Proceedings,
+    (proceedings, index): (&'a Proceedings, &'a Index),
     item: &'a Recommendation,
     followed: Option<&'a FollowUp>,
 ) -> RecommendationData<'a> {
@@ -258,14 +256,17 @@ fn recommendation_data<'a>(
                 let texts = followed.text.iter().flat_map(|text| text.0.iter());
                 texts.map(|(lang, text)| (lang, text.clone())).collect()
             }
-            None => item.note.iter().map(|(lang, note)| (lang, plain(note, lang, proceedings))).collect(),
+            None => {
+                let plain = |(lang, note)| (lang, plain(note, lang, proceedings, index));
+                item.note.iter().map(plain).collect()
+            }
         },
     }
 }
 
 /// Plain text of a note.
-fn plain(note: &Body<Reference>, lang: &Lang, proceedings: &Proceedings) -> String {
-    let name = |reference: &Reference| (reference_name(reference, lang, proceedings), None);
+fn plain(note: &Body<Reference>, lang: &Lang, proceedings: &Proceedings, index: &Index) -> String {
+    let name = |reference: &Reference| (reference_text(reference, lang, proceedings, index), None);
     let html = markdown::html(note, |_| String::new(), name, |_| None);
     let mut text = String::new();
     html::each(html.as_bytes(), &mut |piece| {
@@ -275,22 +276,4 @@ fn plain(note: &Body<Reference>, lang: &Lang, proceedings: &Proceedings) -> Stri
         ControlFlow::Continue(())
     });
     text
-}
-
-/// Default label of a link.
-fn reference_name(reference: &Reference, lang: &Lang, proceedings: &Proceedings) -> String {
-    let texts = match &reference.target {
-        Target::Home => Some(&proceedings.config.title),
-        Target::Session(id) => {
-            proceedings.with_planned().find(|session| session.id == *id).map(|session| &session.title)
-        }
-        Target::Series(id) => proceedings.series.get(id).map(|series| &series.title),
-        Target::Party(party) => proceedings.party_name(party),
-        Target::Theme(id) => proceedings.themes.get(id).map(|theme| &theme.label),
-        Target::Page(id) => proceedings.pages.get(id).map(|page| &page.title),
-        Target::File { address, .. } => return address.rsplit('/').next().unwrap_or(address).to_owned(),
-        Target::Address(address) => return address.to_string(),
-    };
-    let found = texts.and_then(|texts| texts.get(lang, &proceedings.config.language));
-    found.map(|(_, name)| name.to_owned()).unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use crate::i18n::text::{Id, Texts};
 use crate::index::appearances::{Appearances, Capacity};
 use crate::index::statistics::{self, CoAttendance};
-use crate::index::{Index, list};
+use crate::index::{Index, counts, list};
 use crate::model::party::Party;
 use crate::model::proceedings::Proceedings;
 use crate::pages::output::StatisticsTable;
@@ -19,12 +19,12 @@ const COUNT: Cells = Cells::Integer;
 pub fn statistics_csv(table: StatisticsTable, proceedings: &Proceedings, index: &Index) -> Vec<u8> {
     let columns = columns(table, index);
     match table {
-        StatisticsTable::Years => csv::with_header(&columns, years(proceedings, index)),
-        StatisticsTable::Parties => csv::with_header(&columns, parties(proceedings, index)),
-        StatisticsTable::Themes => csv::with_header(&columns, themes(proceedings, index)),
-        StatisticsTable::PartyTrends => csv::with_header(&columns, party_trends(proceedings, index)),
-        StatisticsTable::ThemeTrends => csv::with_header(&columns, theme_trends(proceedings, index)),
-        StatisticsTable::CoAttendance => csv::with_header(&columns, together(proceedings, index)),
+        StatisticsTable::Years => csv::table(&columns, years(proceedings, index)),
+        StatisticsTable::Parties => csv::table(&columns, parties(proceedings, index)),
+        StatisticsTable::Themes => csv::table(&columns, themes(proceedings, index)),
+        StatisticsTable::PartyTrends => csv::table(&columns, party_trends(proceedings, index)),
+        StatisticsTable::ThemeTrends => csv::table(&columns, theme_trends(proceedings, index)),
+        StatisticsTable::CoAttendance => csv::table(&columns, together(proceedings, index)),
     }
 }
 
@@ -79,8 +79,8 @@ pub fn columns(table: StatisticsTable, index: &Index) -> Vec<Column> {
 fn years(proceedings: &Proceedings, index: &Index) -> Vec<[String; 2]> {
     let Some(range) = statistics::years(index) else { return Vec::new() };
     let all: Vec<_> = proceedings.numbered().map(|(ix, _)| ix).collect();
-    let counts = statistics::by_year(proceedings, &all, range);
-    (range.0..).zip(counts).map(|(year, count)| [year_text(year), count.to_string()]).collect()
+    let counts = counts::in_years(proceedings, &all, range).into_iter();
+    counts.map(|(year, count)| [year_text(year), count.to_string()]).collect()
 }
 
 fn parties(proceedings: &Proceedings, index: &Index) -> Vec<[String; 7]> {
@@ -135,10 +135,8 @@ fn trends<'a>(
     let Some(range) = statistics::years(index) else { return Vec::new() };
     let mut rows = Vec::new();
     for (id, sessions) in items {
-        let counts = statistics::by_year(proceedings, sessions, range);
-        rows.extend(
-            (range.0..).zip(counts).map(|(year, count)| [id.clone(), year_text(year), count.to_string()]),
-        );
+        let counts = counts::in_years(proceedings, sessions, range.clone()).into_iter();
+        rows.extend(counts.map(|(year, count)| [id.clone(), year_text(year), count.to_string()]));
     }
     rows
 }
@@ -163,6 +161,5 @@ fn year_text(year: i16) -> String {
 }
 
 fn text(proceedings: &Proceedings, texts: &Texts) -> String {
-    let default = &proceedings.config.language;
-    texts.get(default, default).map(|(_, text)| text.to_owned()).unwrap_or_default()
+    proceedings.default_text(texts).unwrap_or_default().to_owned()
 }

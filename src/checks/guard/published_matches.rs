@@ -5,7 +5,7 @@ use crate::guard::search::{MatchKind, Matcher, RosterMatch, SearchMemory, TextKi
 
 /// Somebody is named in a published file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct PublishedFinding {
+pub struct PublishedMatch {
     /// What was found; `None` if the file, or a part of it, could not be read.
     pub kind: Option<MatchKind>,
     /// The people it can be.
@@ -20,7 +20,7 @@ pub struct PublishedFinding {
     pub closed: Option<&'static str>,
 }
 
-impl PublishedFinding {
+impl PublishedMatch {
     /// Whether it must not be published.
     pub fn is_error(&self) -> bool {
         self.kind.is_some_and(|kind| kind != MatchKind::Surname)
@@ -34,8 +34,8 @@ pub fn search_published(
     source: Option<&str>,
     bytes: &[u8],
     memory: &mut SearchMemory,
-) -> Vec<PublishedFinding> {
-    let finding = |kind: Option<MatchKind>, people: Vec<usize>, is_in_path: bool| PublishedFinding {
+) -> Vec<PublishedMatch> {
+    let published = |kind: Option<MatchKind>, people: Vec<usize>, is_in_path: bool| PublishedMatch {
         kind,
         people,
         is_source: source.is_some(),
@@ -43,9 +43,10 @@ pub fn search_published(
         path: source.unwrap_or(path).to_owned(),
         closed: None,
     };
-    let of_match = |is_in_path| move |found: RosterMatch| finding(Some(found.kind), found.people, is_in_path);
+    let of_match =
+        |is_in_path| move |found: RosterMatch| published(Some(found.kind), found.people, is_in_path);
     let in_path = matcher.search(path, TextKind::Path, memory).into_iter().map(of_match(true));
-    let mut found: Vec<PublishedFinding> = in_path.collect();
+    let mut found: Vec<PublishedMatch> = in_path.collect();
     for piece in pieces(bytes) {
         let search = |memory: &mut SearchMemory| {
             let contents = contents(piece);
@@ -54,9 +55,9 @@ pub fn search_published(
             let memory = if contents.is_guessed { &mut forgotten } else { memory };
             let mut all = matcher.search(&contents.prose, TextKind::Prose, memory);
             all.extend(matcher.search(&contents.paths, TextKind::Path, memory));
-            let mut found: Vec<PublishedFinding> = all.into_iter().map(of_match(false)).collect();
+            let mut found: Vec<PublishedMatch> = all.into_iter().map(of_match(false)).collect();
             if source.is_some() && contents.closed.is_some() {
-                found.push(PublishedFinding { closed: contents.closed, ..finding(None, Vec::new(), false) });
+                found.push(PublishedMatch { closed: contents.closed, ..published(None, Vec::new(), false) });
             }
             found
         };

@@ -1,11 +1,10 @@
 //! `recommendations.json` and `recommendations.csv`: every recommendation with its newest status and its course.
 
-use std::fmt::Display;
-
 use serde::Serialize;
 
+use super::{is_empty, spaced, word, write};
 use crate::i18n::lang::{ByLang, Lang};
-use crate::i18n::text::{Id, Texts};
+use crate::i18n::text::Id;
 use crate::index::Index;
 use crate::index::recommendations::RecommendationIx;
 use crate::model::party::Party;
@@ -63,22 +62,20 @@ struct StatusSource<'a> {
     published: Option<String>,
 }
 
-fn is_empty<T>(list: &&[T]) -> bool {
-    list.is_empty()
-}
-
 /// `recommendations.json`: one line for each recommendation. `address` returns a page's address.
-pub fn json(proceedings: &Proceedings, index: &Index, address: &dyn Fn(&Page) -> String) -> Vec<u8> {
+pub fn recommendations_json(
+    proceedings: &Proceedings,
+    index: &Index,
+    address: &dyn Fn(&Page) -> String,
+) -> Vec<u8> {
     const USUAL: usize = 1024;
 
     let count: usize = proceedings.sessions.iter().map(|session| session.recommendations.len()).sum();
     let mut json = Vec::with_capacity((count + 1) * USUAL);
     json.extend_from_slice(b"{\"recommendations\":[");
-    for (position, data) in all(proceedings, index, address).enumerate() {
+    for (position, (_, data)) in all(proceedings, index, address).enumerate() {
         json.extend_from_slice(if position == 0 { b"\n" } else { b",\n" });
-        // Writing to memory does not fail, and all keys are strings.
-        let written = serde_json::to_writer(&mut json, &data);
-        debug_assert!(written.is_ok());
+        write(&mut json, &data);
     }
     json.extend_from_slice(b"\n]}\n");
     json
@@ -103,37 +100,29 @@ pub const COLUMNS: [Column; 13] = [
 
 /// `recommendations.csv`: one row for each recommendation. Ids in a list are separated by spaces; the text is in the
 /// default language, and `followed` is the number of statuses that later sessions recorded.
-pub fn csv(proceedings: &Proceedings, index: &Index, address: &dyn Fn(&Page) -> String) -> Vec<u8> {
-    let default = &proceedings.config.language;
-    let row = |data: CourseData<'_>| {
-        let text = Texts(data.text.clone());
+pub fn recommendations_csv(
+    proceedings: &Proceedings,
+    index: &Index,
+    address: &dyn Fn(&Page) -> String,
+) -> Vec<u8> {
+    let row = |(item, data): (&Recommendation, CourseData<'_>)| {
         [
             data.id,
             data.session.to_string(),
             data.number.to_string(),
             data.address,
             data.date,
-            text.get(default, default).map(|(_, text)| text.to_owned()).unwrap_or_default(),
+            proceedings.default_text(&item.text).unwrap_or_default().to_owned(),
             spaced(data.to),
             spaced(data.themes),
-            data.status.map(word).unwrap_or_default(),
+            word(data.status),
             data.status_date.unwrap_or_default(),
             data.repeats.join(" "),
             data.repeated.join(" "),
             data.followed.len().to_string(),
         ]
     };
-    csv::with_header(&COLUMNS, all(proceedings, index, address).map(row))
-}
-
-fn spaced(ids: &[impl Display]) -> String {
-    ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
-}
-
-/// The serialised name of a status.
-fn word(status: Status) -> String {
-    let value = serde_json::to_value(status).unwrap_or_default();
-    value.as_str().map(str::to_owned).unwrap_or_default()
+    csv::table(&COLUMNS, all(proceedings, index, address).map(row))
 }
 
 /// All recommendations, in the order of sessions and numbers.
@@ -141,12 +130,12 @@ fn all<'a>(
     proceedings: &'a Proceedings,
     index: &'a Index,
     address: &'a dyn Fn(&Page) -> String,
-) -> impl Iterator<Item = CourseData<'a>> {
+) -> impl Iterator<Item = (&'a Recommendation, CourseData<'a>)> {
     proceedings.numbered().flat_map(move |(ix, session)| {
         let session = &**session;
         session.recommendations.iter().map(move |item| {
             let page = Page::Recommendation(session.id.clone(), item.number);
-            course_data(proceedings, index, (ix, session, item), address(&page))
+            (item, course_data(proceedings, index, (ix, session, item), address(&page)))
         })
     })
 }
