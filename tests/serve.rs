@@ -2,6 +2,7 @@
 
 mod attachments;
 pub(crate) mod client;
+mod dropped;
 mod embargo;
 mod events;
 mod home;

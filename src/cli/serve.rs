@@ -6,14 +6,16 @@ mod events;
 mod preview_guard;
 
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::mpsc::channel;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use crate::atlas;
 use crate::cli::args;
 use crate::cli::console::Console;
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::import::import_dropped;
+use crate::cli::on_threads;
 use crate::cli::report::report;
 use crate::diagnostic::Diagnostic;
 use crate::io::serve::{self, Settings};
@@ -51,6 +53,7 @@ pub(super) fn run(
             follow: asked.follow,
             editor: serve::of_environment(),
             on_failure: Box::new(on_failure),
+            on_drop: Some(importer(console, &root, common)),
         },
     )?;
     console.detail(&format!("reading {}", root.display()))?;
@@ -109,6 +112,17 @@ pub(super) fn run(
         }
         let _ = inspector.send(Arc::clone(&snapshot));
     }
+}
+
+/// Imports files that are dropped on the desk.
+fn importer(console: Console, root: &Path, common: &args::Common) -> serve::OnDrop {
+    let (root, overrides) = (root.to_owned(), common.overrides_for_sources());
+    // One file at a time: two could take the same name.
+    let turn = Mutex::new(());
+    Box::new(move |file| {
+        let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+        on_threads(None, || import_dropped(console, &root, &overrides, file))
+    })
 }
 
 fn watch_mode(asked: &args::Serve) -> WatchMode {

@@ -3,5 +3,5 @@
 mod collect;
 mod pdf_text;
 
-pub use collect::{CollectedFiles, FoundFile, NotFound, SkippedFile, beside, collect};
+pub use collect::{CollectedFiles, FoundFile, NotFound, SkippedFile, beside, collect, unfold};
 pub use pdf_text::{PdfProgram, pdf_text};

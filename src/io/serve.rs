@@ -8,6 +8,7 @@ mod address;
 mod answer;
 mod csp;
 mod desk;
+mod dropped;
 mod editor;
 mod diagnostics;
 mod request_guard;
@@ -45,7 +46,7 @@ use answer::Asking;
 pub use editor::{Editor, of_environment};
 use renders::{RenderOutcome, Renders};
 use state::ServerState;
-pub use state::{OnFailure, Settings};
+pub use state::{DroppedFile, OnDrop, OnFailure, Settings};
 use tabs::Tabs;
 
 /// The default port.
@@ -90,9 +91,11 @@ pub fn bind(host: &str, port: Option<u16>) -> anyhow::Result<TcpListener> {
 pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server> {
     listener.set_nonblocking(true)?;
     let place = listener.local_addr()?;
-    // On other interfaces anyone on the network could start programs here.
-    let editor = settings.editor.filter(|_| place.ip().is_loopback());
-    let settings = Settings { editor, ..settings };
+    // On other interfaces anyone on the network could start programs and write files here.
+    let is_private = place.ip().is_loopback();
+    let editor = settings.editor.filter(|_| is_private);
+    let on_drop = settings.on_drop.filter(|_| is_private);
+    let settings = Settings { editor, on_drop, ..settings };
     let (renders, finished) = Renders::new().context("could not start the server")?;
     let shared = Arc::new(ServerState {
         settings,

@@ -115,6 +115,11 @@ export class Bench {
     await rm(join(this.root, path));
   }
 
+  /** Removes a file that the program has written. */
+  async forget(path) {
+    await rm(join(this.root, path));
+  }
+
   /** A tab on a page of the site as it is on disk, listening; `complaints` is what it complains of. */
   async tab(path, options = {}) {
     const tab = await this.browser.newPage(options);

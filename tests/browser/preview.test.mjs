@@ -334,4 +334,37 @@ describe('the desk', () => {
     await tab.keyboard.press('Enter');
     await tab.waitForURL('**/talks/42/');
   });
+
+  test('makes drafts of files that are chosen or dropped, and says what became of them', async () => {
+    const tab = await bench.tab('__rapporteur/');
+    const report = { name: 'water.txt', mimeType: 'text/plain', buffer: Buffer.from('Water sharing\n\nThe third session was held in Doha on 4 May 2022.\n') };
+    await tab.locator('#files').setInputFiles([report]);
+    const first = tab.locator('#imported > li').first();
+    await first.getByText('Water sharing').waitFor();
+    assert.ok((await first.innerText()).includes('content/talks/water-sharing.md'));
+    assert.ok((await first.innerText()).includes('found: number, date'));
+    const dropped = await tab.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['x'], 'old.doc'));
+      return data;
+    });
+    await tab.dispatchEvent('body', 'drop', { dataTransfer: dropped });
+    await tab.locator('#imported > li[data-status="failed"]').waitFor();
+    assert.deepEqual(await barriers(tab), []);
+    assert.deepEqual(tab.complaints, []);
+    await bench.forget('content/talks/water-sharing.md');
+  });
+
+  test('asks for the series if there are several', async () => {
+    await bench.write('content/others/_index.md', '+++\ntitle = "Others"\n+++\n');
+    const tab = await bench.tab('__rapporteur/');
+    await tab.locator('select[name="series"]').waitFor();
+    const report = { name: 'land.txt', mimeType: 'text/plain', buffer: Buffer.from('Land\n\nThe meeting took place on 5 May 2022.\n') };
+    await tab.locator('#files').setInputFiles([report]);
+    await tab.getByText('Choose the series first.').waitFor();
+    await tab.locator('select[name="series"]').selectOption({ label: 'Others' });
+    await tab.locator('#files').setInputFiles([report]);
+    await tab.locator('#imported').getByText('content/others/land.md').waitFor();
+    await bench.forget('content/others/land.md');
+  });
 });

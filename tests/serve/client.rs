@@ -95,32 +95,27 @@ impl Preview {
     }
 
     /// Sends a request with a body that only a page of the preview can send.
-    pub(crate) fn post(&self, name: &str, token: &str, body: &str) -> Answer {
+    pub(crate) fn post(&self, name: &str, token: &str, body: impl AsRef<[u8]>) -> Answer {
+        let body = body.as_ref();
         let host = format!("localhost:{}", self.port);
         let headers = [
             ("Host", host.clone()),
             ("Origin", format!("http://{host}")),
             ("X-Rapporteur", token.to_owned()),
-            // The body follows the head.
-            ("Content-Length", format!("{}\r\n\r\n{body}", body.len())),
+            ("Content-Length", body.len().to_string()),
         ];
         let headers: Vec<(&str, &str)> =
             headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        self.ask("POST", &format!("{}__rapporteur/{name}", self.base), &headers)
+        let target = format!("{}__rapporteur/{name}", self.base);
+        answer_of(self.send("POST", &target, &headers, body))
     }
 
     /// Sends a request. `Host` is this machine's, unless the headers name one.
     pub(crate) fn ask(&self, method: &str, target: &str, headers: &[(&str, &str)]) -> Answer {
-        let mut stream = self.send(method, target, headers);
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).expect("an answer");
-        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").expect("the end of the head");
-        let head = String::from_utf8_lossy(&bytes[..end]).to_lowercase();
-        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
-        Answer { status, head, body: bytes[end + 4..].to_vec() }
+        answer_of(self.send(method, target, headers, b""))
     }
 
-    fn send(&self, method: &str, target: &str, headers: &[(&str, &str)]) -> TcpStream {
+    fn send(&self, method: &str, target: &str, headers: &[(&str, &str)], body: &[u8]) -> TcpStream {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
         stream.set_read_timeout(Some(PATIENCE)).expect("a limit");
         let mut request = format!("{method} {target} HTTP/1.1\r\nConnection: close\r\n");
@@ -130,7 +125,7 @@ impl Preview {
         for (name, value) in headers {
             request = format!("{request}{name}: {value}\r\n");
         }
-        stream.write_all(format!("{request}\r\n").as_bytes()).expect("a request");
+        stream.write_all(&[format!("{request}\r\n").as_bytes(), body].concat()).expect("a request");
         stream
     }
 
@@ -143,7 +138,7 @@ impl Preview {
     /// Opens a tab on a page that it shows in some version.
     pub(crate) fn tab_that_has(&self, page: &str, version: &str) -> Tab {
         let query = format!("page={}{page}&seen={version}&tab={page}", self.base);
-        let stream = self.send("GET", &format!("{}__rapporteur/events?{query}", self.base), &[]);
+        let stream = self.send("GET", &format!("{}__rapporteur/events?{query}", self.base), &[], b"");
         Tab { lines: BufReader::new(stream) }
     }
 
@@ -159,6 +154,15 @@ impl Preview {
             std::thread::sleep(Duration::from_millis(20));
         }
     }
+}
+
+fn answer_of(mut stream: TcpStream) -> Answer {
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).expect("an answer");
+    let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").expect("the end of the head");
+    let head = String::from_utf8_lossy(&bytes[..end]).to_lowercase();
+    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
+    Answer { status, head, body: bytes[end + 4..].to_vec() }
 }
 
 /// The lines of a stream as they come. They are read whether anybody asks for them or not.

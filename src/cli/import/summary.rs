@@ -13,6 +13,7 @@ use crate::import::problem::{ImportRemark, RemarkKind};
 use crate::io::import::SkippedFile;
 use crate::source::excerpt::harmless;
 use facts::DraftOverview;
+pub(super) use json::json;
 
 /// Shows what became of each file.
 pub(super) fn show(
@@ -22,7 +23,7 @@ pub(super) fn show(
     skipped: &[SkippedFile],
 ) -> anyhow::Result<()> {
     if console.is_json() {
-        console.print(&json::json(outcomes))?;
+        console.print(&json(outcomes))?;
         return Ok(());
     }
     if console.quiet {

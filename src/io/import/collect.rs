@@ -111,10 +111,26 @@ fn is_beside(path: &Path) -> bool {
 fn add(path: &Path, found: &mut Vec<FoundFile>, skipped: &mut Vec<SkippedFile>) {
     let shown = path.display().to_string();
     let folder = path.parent().map(Path::to_owned);
-    let bytes = match read(path) {
-        Ok(bytes) => bytes,
-        Err(error) => return found.push(FoundFile { shown, folder, bytes: Err(error) }),
-    };
+    match read(path) {
+        Ok(bytes) => add_bytes(shown, folder, bytes, found, skipped),
+        Err(error) => found.push(FoundFile { shown, folder, bytes: Err(error) }),
+    }
+}
+
+/// The files in an archive, or the file itself, if it is none. Without its folder, since it may have none.
+pub fn unfold(name: String, bytes: Vec<u8>) -> CollectedFiles {
+    let (mut found, mut skipped) = (Vec::new(), Vec::new());
+    add_bytes(name, None, bytes, &mut found, &mut skipped);
+    (found, skipped)
+}
+
+fn add_bytes(
+    shown: String,
+    folder: Option<PathBuf>,
+    bytes: Vec<u8>,
+    found: &mut Vec<FoundFile>,
+    skipped: &mut Vec<SkippedFile>,
+) {
     if format(&shown, &bytes) != Ok(ImportFormat::Archive) {
         return found.push(FoundFile { shown, folder, bytes: Ok(bytes) });
     }

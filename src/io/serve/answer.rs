@@ -20,6 +20,7 @@ use futures_core::Stream;
 use tokio::sync::mpsc;
 use tokio::task::spawn_blocking;
 
+use super::media;
 use super::range::{self, Asked};
 
 /// Files are read in chunks of this many bytes.
@@ -34,6 +35,10 @@ pub(super) struct Asking {
 pub(super) fn text(status: StatusCode, text: &str) -> Response {
     let response = head(status, "text/plain; charset=utf-8");
     finished(response, Body::from(text.to_owned()))
+}
+
+pub(super) fn json(text: String) -> Response {
+    finished(head(StatusCode::OK, media::JSON), Body::from(text))
 }
 
 /// A temporary redirect (302), which is not cached, since the site may change.

@@ -22,17 +22,18 @@ use super::answer::{self, Asking};
 use super::pages::{digest, hex};
 use super::state::ServerState;
 use super::tabs::Introduction;
-use super::{desk, media, request_guard, tab_updates};
+use super::{desk, dropped, media, request_guard, tab_updates};
 
 pub(super) const FOLDER: &str = "/__rapporteur";
 
 /// Static files, embedded in the program.
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     ("client.js", include_str!("client/client.js")),
     ("morph.js", include_str!("client/morph.js")),
     ("overlay.js", include_str!("client/overlay.js")),
     ("stream.js", include_str!("client/stream.js")),
     ("desk.js", include_str!("client/desk.js")),
+    ("import.js", include_str!("client/import.js")),
     ("desk.css", include_str!("client/desk.css")),
     ("", include_str!("client/desk.html")),
 ];
@@ -58,8 +59,18 @@ pub(super) async fn answer(
 ) -> Response {
     let reads = asking.method == Method::GET || asking.method == Method::HEAD;
     match name {
-        "open" | "looked" if asking.method == Method::POST => post(shared, &asking, name, body).await,
-        "open" | "looked" => not_allowed("POST"),
+        "open" | "looked" | "import" if asking.method == Method::POST => {
+            if !is_allowed(shared, &asking) {
+                let reason = "Only pages of this preview can send this request.\n";
+                return answer::text(StatusCode::FORBIDDEN, reason);
+            }
+            if name == "import" {
+                dropped::import(shared, query, body).await
+            } else {
+                post(shared, name, body).await
+            }
+        }
+        "open" | "looked" | "import" => not_allowed("POST"),
         _ if !reads => not_allowed("GET, HEAD"),
         "/" => answer::elsewhere(&desk::address(&*shared.ready().await)),
         "events" => events(shared, query).await,
@@ -95,12 +106,15 @@ pub(super) fn not_allowed(allowed: &'static str) -> Response {
     response
 }
 
+/// The first value of a name in the query of an address.
+pub(super) fn query_value(query: &str, wanted: &str) -> Option<String> {
+    let mut pairs = url::form_urlencoded::parse(query.as_bytes());
+    pairs.find(|(name, _)| name == wanted).map(|(_, value)| value.into_owned())
+}
+
 /// The server-sent events of one tab.
 async fn events(shared: &Arc<ServerState>, query: &str) -> Response {
-    let value = |wanted: &str| {
-        let mut pairs = url::form_urlencoded::parse(query.as_bytes());
-        pairs.find(|(name, _)| name == wanted).map(|(_, value)| value.into_owned()).unwrap_or_default()
-    };
+    let value = |wanted: &str| query_value(query, wanted).unwrap_or_default();
     shared.ready().await;
     let page = value("page");
     let tab = Introduction { name: value("tab"), page: page.clone(), version: value("seen") };
@@ -117,7 +131,8 @@ async fn events(shared: &Arc<ServerState>, query: &str) -> Response {
 /// other sites.
 fn hello(shared: &ServerState) -> Event {
     let editor = shared.settings.editor.as_ref().map(super::Editor::name);
-    let data = serde_json::json!({ "token": shared.token, "editor": editor });
+    let imports = shared.settings.on_drop.is_some();
+    let data = serde_json::json!({ "token": shared.token, "editor": editor, "imports": imports });
     super::tabs::event("hello", &data).retry(Duration::from_millis(500))
 }
 
@@ -154,11 +169,13 @@ struct Spot {
     column: Option<usize>,
 }
 
-async fn post(shared: &Arc<ServerState>, asking: &Asking, name: &str, body: Body) -> Response {
+/// Whether a request that changes something comes from a page of this preview.
+fn is_allowed(shared: &ServerState, asking: &Asking) -> bool {
     let token = asking.headers.get("x-rapporteur").and_then(|value| value.to_str().ok());
-    if !request_guard::is_from_own_page(&asking.headers) || token != Some(shared.token.as_str()) {
-        return answer::text(StatusCode::FORBIDDEN, "Only pages of this preview can send this request.\n");
-    }
+    request_guard::is_from_own_page(&asking.headers) && token == Some(shared.token.as_str())
+}
+
+async fn post(shared: &Arc<ServerState>, name: &str, body: Body) -> Response {
     let Ok(body) = to_bytes(body, 64 << 10).await else {
         return answer::text(StatusCode::PAYLOAD_TOO_LARGE, "This request is too large.\n");
     };

@@ -1,6 +1,7 @@
 //! Content types by file extension.
 
 pub(super) const HTML: &str = "text/html; charset=utf-8";
+pub(super) const JSON: &str = "application/json; charset=utf-8";
 
 /// The content type of a file, with `charset` for text.
 pub(super) fn content_type(path: &str) -> &'static str {
@@ -10,7 +11,7 @@ pub(super) fn content_type(path: &str) -> &'static str {
         "html" | "htm" => HTML,
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" | "map" => "application/json; charset=utf-8",
+        "json" | "map" => JSON,
         "geojson" => "application/geo+json; charset=utf-8",
         "webmanifest" => "application/manifest+json; charset=utf-8",
         "xml" => "application/xml; charset=utf-8",

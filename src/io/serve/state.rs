@@ -20,6 +20,22 @@ use crate::source::Tree;
 /// Reports a diagnostic that arose while rendering; the tree holds the sources that it refers to.
 pub type OnFailure = Box<dyn Fn(&Tree, &Diagnostic) + Send + Sync>;
 
+/// Makes drafts of a file that was dropped on the desk; returns what became of it as JSON.
+pub type OnDrop = Box<dyn Fn(DroppedFile) -> anyhow::Result<String> + Send + Sync>;
+
+/// A file that was dropped on the desk.
+#[derive(Debug)]
+pub struct DroppedFile {
+    /// Its name, without a folder.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// The folder of the series that its sessions belong to; `None` for the only one.
+    pub series: Option<String>,
+    /// Whether insertions are kept and deletions dropped.
+    pub accept_changes: bool,
+}
+
 /// The settings of the preview server.
 pub struct Settings {
     /// The site's folder.
@@ -32,6 +48,8 @@ pub struct Settings {
     pub editor: Option<Editor>,
     /// Called once for each error that arises while rendering a page.
     pub on_failure: OnFailure,
+    /// `None` if the desk takes no files.
+    pub on_drop: Option<OnDrop>,
 }
 
 pub(super) struct ServerState {

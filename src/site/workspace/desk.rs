@@ -33,8 +33,19 @@ pub struct Desk {
     pub sessions: usize,
     /// Whether drafts are included.
     pub drafts: bool,
+    /// The series, in the order of their folders.
+    pub series: Vec<DeskSeries>,
     /// Tasks by kind. An empty list means that nothing of the kind is left.
     pub lists: Vec<List>,
+}
+
+/// A series that sessions can be added to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DeskSeries {
+    /// Its folder.
+    pub id: String,
+    /// Its title in the default language.
+    pub title: String,
 }
 
 /// The to-do list of a snapshot. `failures` are errors found when rendering pages.
@@ -53,8 +64,19 @@ pub fn desk(snapshot: &Snapshot, failures: &[Diagnostic]) -> Desk {
         home: site.map(|site| site.plan.routes.address(&Page::Home, &site.plan.routes.default)),
         sessions: site.map_or(0, |site| site.proceedings.sessions.len()),
         drafts: config.is_some_and(|config| config.build.drafts),
+        series: site.map(series).unwrap_or_default(),
         lists,
     }
+}
+
+fn series(site: &Site) -> Vec<DeskSeries> {
+    let lang = &site.plan.routes.default;
+    let all = site.proceedings.series.values();
+    all.map(|series| DeskSeries {
+        id: series.id.to_string(),
+        title: text(&series.title, lang).unwrap_or_else(|| series.id.to_string()),
+    })
+    .collect()
 }
 
 /// Addresses of pages by path of their file, without language and extension.

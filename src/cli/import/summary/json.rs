@@ -7,7 +7,7 @@ use crate::cli::import::outcome::{ImportOutcome, ImportStatus};
 use crate::import::problem::ImportRemark;
 
 /// All outcomes, with a line end.
-pub(super) fn json(outcomes: &[ImportOutcome]) -> String {
+pub(in crate::cli::import) fn json(outcomes: &[ImportOutcome]) -> String {
     let all: Vec<Value> = outcomes.iter().map(outcome).collect();
     format!("{}\n", Value::Array(all))
 }

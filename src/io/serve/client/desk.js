@@ -1,5 +1,6 @@
 // The desk: fetches the lists of open tasks, shows them, and keeps them up to date.
 
+import { offer, takeFiles } from './import.js';
 import { become } from './morph.js';
 import { listen } from './stream.js';
 
@@ -63,6 +64,7 @@ function draw() {
   byId('home').textContent = titled;
   if (desk.home) byId('home').href = desk.home;
   byId('drafts').hidden = desk.drafts || !desk.home;
+  offer(line, desk.series);
   drawKinds(total);
   drawLists();
 }
@@ -142,6 +144,7 @@ function row(item, isDiagnostic) {
   return make('li', {}, title, marked ?? null, isDiagnostic && help ? make('p', { className: 'help' }, help) : null, place.hasChildNodes() ? place : null);
 }
 
+takeFiles(line);
 byId('tools').addEventListener('input', () => desk && drawLists());
 byId('tools').addEventListener('submit', (event) => event.preventDefault());
 

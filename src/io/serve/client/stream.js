@@ -26,6 +26,7 @@ export function listen({ own, seen, on, state }) {
   let wait = AGAIN;
   let token = '';
   let editor = null;
+  let imports = false;
 
   function connect() {
     clearTimeout(timer);
@@ -33,7 +34,7 @@ export function listen({ own, seen, on, state }) {
     const about = new URLSearchParams({ page: location.pathname, seen: seen(), tab });
     source = new EventSource(`${own}events?${about}`);
     source.addEventListener('hello', ({ data }) => {
-      ({ token, editor } = JSON.parse(data));
+      ({ token, editor, imports } = JSON.parse(data));
       wait = AGAIN;
       state(true);
       if (document.hasFocus()) look();
@@ -77,6 +78,17 @@ export function listen({ own, seen, on, state }) {
     again: connect,
     /** The name of an editor that files can be opened in, if there is one. */
     editor: () => editor,
+    /** Whether files can be imported. */
+    imports: () => imports,
+    /** Sends a file to be imported. Gives what became of it, or `trouble`. */
+    async import(file, query) {
+      try {
+        const response = await post(`import?${new URLSearchParams({ ...query, name: file.name })}`, file);
+        return response.ok ? { outcomes: await response.json() } : { trouble: (await response.text()).trim() };
+      } catch {
+        return { trouble: 'The preview is not running, or the file could not be read.' };
+      }
+    },
     /** Opens a file at a place in the editor. Gives what went wrong, if something did. */
     async open({ path, line, column }) {
       try {
