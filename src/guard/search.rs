@@ -47,7 +47,8 @@ impl Matcher {
             memory.word(self, &text[token.at.clone()], token.is_capital, kind)
         };
         let ids: Vec<WordId> = tokens.iter().map(|token| word(token, memory)).collect();
-        let mut words = TextWords { text, kind, tokens: &tokens, ids: &ids, joined: Vec::new(), memory };
+        let mut words =
+            TextWords { text, kind, tokens: &tokens, ids: &ids, joined: Vec::new(), memory: &mut *memory };
         words.join(self);
         for (at, token) in tokens.iter().enumerate() {
             if token.script == Script::Han {
@@ -58,7 +59,7 @@ impl Matcher {
         found.sort_by_key(|found| (found.at.start, found.kind));
         without_covered(&mut found);
         if let Some(public) = self.public.as_ref().filter(|_| !found.is_empty()) {
-            let allowed = public.search(text, kind, &mut SearchMemory::default());
+            let allowed = public.search(text, kind, memory.of_public());
             let is_within = |a: &Range<usize>, b: &Range<usize>| b.start <= a.start && a.end <= b.end;
             found.retain(|found| !allowed.iter().any(|allowed| is_within(&found.at, &allowed.at)));
         }

@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hasher as _};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::matcher::{Matcher, TextKind};
+use super::matcher::{Matcher, RosterMatch, TextKind};
 use crate::guard::names::keys::{self, Likeness};
 use crate::guard::names::{self, Script};
 
@@ -31,14 +31,18 @@ impl TokenHits {
     }
 }
 
-/// The words that were looked up, and the texts in which nothing was found. Used with one matcher only.
+/// The words that were looked up, and what was found in texts. Used with one matcher only.
 #[derive(Default)]
 pub struct SearchMemory {
     prose: FxHashMap<Box<str>, WordId>,
     paths: FxHashMap<Box<str>, WordId>,
     hits: Vec<TokenHits>,
-    /// Digests of texts without a match: most texts of a site are on many pages.
+    /// Digests of pieces of files without a match.
     empty: FxHashSet<u64>,
+    /// The matches in texts by their digests: most texts of a site are on many pages.
+    matches: FxHashMap<u64, Box<[RosterMatch]>>,
+    /// Of the matcher of the names that may appear.
+    public: Option<Box<SearchMemory>>,
 }
 
 /// What is known of a word.
@@ -94,27 +98,15 @@ impl SearchMemory {
         self.hits.get(usize::try_from(id.hits).ok()?)
     }
 
+    /// The memory for the names that may appear.
+    pub(super) fn of_public(&mut self) -> &mut Self {
+        self.public.get_or_insert_default()
+    }
+
     /// The matches in a piece of a file with `search`, which is not called if nothing was found in the same piece
     /// before.
     pub fn once<T>(&mut self, piece: &str, search: impl FnOnce(&mut Self) -> Vec<T>) -> Vec<T> {
-        self.unless_empty(b'm', piece, search)
-    }
-
-    /// The same for a text of a kind.
-    pub(super) fn once_in<T>(
-        &mut self,
-        text: &str,
-        kind: TextKind,
-        search: impl FnOnce(&mut Self) -> Vec<T>,
-    ) -> Vec<T> {
-        self.unless_empty(if kind == TextKind::Path { b'a' } else { b't' }, text, search)
-    }
-
-    fn unless_empty<T>(&mut self, kind: u8, text: &str, search: impl FnOnce(&mut Self) -> Vec<T>) -> Vec<T> {
-        let mut hasher = DefaultHasher::new();
-        hasher.write_u8(kind);
-        hasher.write(text.as_bytes());
-        let digest = hasher.finish();
+        let digest = digest(b'm', piece);
         if self.empty.contains(&digest) {
             return Vec::new();
         }
@@ -124,6 +116,29 @@ impl SearchMemory {
         }
         found
     }
+
+    /// The matches in a text of a kind with `search`, which is not called if the same text was searched before.
+    pub(super) fn once_in(
+        &mut self,
+        text: &str,
+        kind: TextKind,
+        search: impl FnOnce(&mut Self) -> Vec<RosterMatch>,
+    ) -> Vec<RosterMatch> {
+        let digest = digest(if kind == TextKind::Path { b'a' } else { b't' }, text);
+        if let Some(found) = self.matches.get(&digest) {
+            return found.to_vec();
+        }
+        let found = search(self);
+        self.matches.insert(digest, found.as_slice().into());
+        found
+    }
+}
+
+fn digest(kind: u8, text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write_u8(kind);
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 /// Looks a word up. Words in small letters are compared by their spelling only: many of them sound like a name.
