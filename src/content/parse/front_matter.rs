@@ -4,7 +4,7 @@ use crate::content::parse::body::BodySource;
 use crate::content::parse::{misplaced, remarks, speakers};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::foreign_syntax;
-use crate::source::schema::{self, Field};
+use crate::source::schema::{self, Field, MissingKey};
 use crate::source::toml_tree::{self, Node};
 use crate::source::{self, File, broken_lines};
 
@@ -29,6 +29,7 @@ pub fn read<'a>(
     let Cut { node, body, .. } = cut(file, what, out)?;
     let before = out.len();
     let missing = schema::check(&node, fields, &what, first == before, &file.path, out);
+    allow_undated_draft(&node, &missing, out);
     misplaced::explain(&node, fields, what, &missing, &file.path, before, out);
     speakers::explain(&node, &file.path, before, out);
     remarks::report(&file.path, &node, out);
@@ -39,11 +40,12 @@ pub fn read<'a>(
 }
 
 /// A draft can wait for its date: `missing-key` is then a warning. It is not part of the site before it has one.
-pub fn allow_undated_draft(node: &Node, found: &mut [Diagnostic]) {
-    let is_undated = node.bool_at("draft") == Some(true) && node.get("date").is_none();
-    let is_date = |it: &&mut Diagnostic| it.code == Code::MissingKey && it.message.ends_with("`date`");
-    for missing in found.iter_mut().filter(|_| is_undated).filter(is_date) {
-        missing.severity = Severity::Warning;
+fn allow_undated_draft(node: &Node, missing: &[MissingKey], out: &mut [Diagnostic]) {
+    let is_draft = node.bool_at("draft") == Some(true);
+    for MissingKey { reported_at, .. } in missing.iter().filter(|missing| is_draft && missing.key == "date") {
+        if let Some(found) = out.get_mut(*reported_at) {
+            found.severity = Severity::Warning;
+        }
     }
 }
 

@@ -28,9 +28,7 @@ pub fn session(
     reading: &BodyOptions,
     out: &mut Vec<Diagnostic>,
 ) -> Option<SessionDraft> {
-    let before = out.len();
     let (node, written) = front_matter::read(file, fields::SESSION, "this session", out)?;
-    front_matter::allow_undated_draft(&node, out.get_mut(before..).unwrap_or_default());
     let mut body = body::body(written, BodyKind::Report, &reading.language, reading, out);
     placeholders::report(file, &node, written, &body.comments, out);
     body.relative_dates = body::relative_dates(written, &body, &reading.language, reading);
