@@ -2,8 +2,8 @@
 
 use rapporteur::import::document::{ImportedDocument, Locator};
 use rapporteur::import::facts::cells::{CellKey, read_cell};
+use rapporteur::import::facts::extracted::SessionFacts;
 use rapporteur::import::facts::find;
-use rapporteur::import::facts::finding::SessionFacts;
 
 use super::expected::{json, sure};
 use super::site;

@@ -10,7 +10,7 @@ use crate::i18n::lang::Lang;
 use crate::import::content::PictureSource;
 use crate::import::document::ImportedDocument;
 use crate::import::facts;
-use crate::import::facts::finding::{SessionFacts, VocabularyKind, VocabularyProposal};
+use crate::import::facts::extracted::{SessionFacts, VocabularyKind, VocabularyProposal};
 use crate::import::facts::front_matter::DraftContext;
 use crate::import::facts::knowledge::Knowledge;
 use crate::import::pictures::PictureFile;

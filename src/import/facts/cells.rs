@@ -1,8 +1,9 @@
 //! Reads one cell of a spreadsheet as the value of one key.
 
 use super::date::DateContext;
-use super::finding::{
-    Attendance, Certainty, Finding, SessionDays, SessionFacts, SourceQuote, StatedRule, Venue, WebSource, add,
+use super::extracted::{
+    Attendance, Certainty, ExtractedFact, SessionDays, SessionFacts, SourceQuote, StatedRule, Venue,
+    WebSource, add,
 };
 use super::knowledge::Knowledge;
 use super::participants::FoundParticipants;
@@ -59,7 +60,7 @@ pub fn read_cell(
     let quote = || SourceQuote { words: redaction::shortened(text), position };
     match key {
         CellKey::Title => {
-            facts.title = Some(Finding::new(redaction::one_line(text), Certainty::Sure, quote()));
+            facts.title = Some(ExtractedFact::new(redaction::one_line(text), Certainty::Sure, quote()));
             return Vec::new();
         }
         CellKey::Source => return source(facts, text, quote()),
@@ -71,7 +72,7 @@ pub fn read_cell(
                 .iter()
                 .find(|series| series.id.as_str() == text || series.titles.iter().any(is_named));
             if let Some(series) = known {
-                add(&mut facts.series, Finding::new(series.id.clone(), Certainty::Sure, quote()));
+                add(&mut facts.series, ExtractedFact::new(series.id.clone(), Certainty::Sure, quote()));
             }
             return if known.is_some() { Vec::new() } else { vec![text.to_owned()] };
         }
@@ -107,7 +108,7 @@ pub fn read_cell(
     if key == CellKey::Place && !unread.is_empty() {
         // A town that is in no table.
         let venue = Venue { name: Some(redaction::one_line(text)), country: None };
-        add(&mut facts.place, Finding::new(venue, Certainty::Sure, quote()));
+        add(&mut facts.place, ExtractedFact::new(venue, Certainty::Sure, quote()));
         return Vec::new();
     }
     unread
@@ -131,10 +132,14 @@ fn label(key: CellKey) -> PhraseClass {
 
 /// Reads the cell in one language, and returns the parts that are not understood.
 fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentReading<'_>) -> Vec<String> {
-    fn one<T: PartialEq>(known: &mut Vec<Finding<T>>, found: Vec<Finding<T>>, text: &str) -> Vec<String> {
+    fn one<T: PartialEq>(
+        known: &mut Vec<ExtractedFact<T>>,
+        found: Vec<ExtractedFact<T>>,
+        text: &str,
+    ) -> Vec<String> {
         let unread = if found.is_empty() { vec![text.to_owned()] } else { Vec::new() };
-        for finding in found {
-            add(known, finding);
+        for fact in found {
+            add(known, fact);
         }
         unread
     }
@@ -156,17 +161,17 @@ fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRe
         CellKey::Format => one(&mut facts.format, terms::format(reading, None), text),
         CellKey::Rule => {
             let known = terms::rules(segment).into_iter().map(|(rule, at)| {
-                Finding::new(StatedRule { rule, basis: None }, Certainty::Sure, segment.quote(&at))
+                ExtractedFact::new(StatedRule { rule, basis: None }, Certainty::Sure, segment.quote(&at))
             });
             one(&mut facts.rule, known.collect(), text)
         }
         CellKey::Participants => {
             let mut found = FoundParticipants::default();
             participants::read_list(segment, &whole, &reading.knowledge.names, &mut found);
-            for finding in found.all {
+            for fact in found.all {
                 add(
                     &mut facts.participants,
-                    Finding { certainty: Certainty::Sure.max(misspelt(finding.remark.as_ref())), ..finding },
+                    ExtractedFact { certainty: Certainty::Sure.max(misspelt(fact.remark.as_ref())), ..fact },
                 );
             }
             facts.partial = facts.partial.take().or(found.partial);
@@ -177,7 +182,7 @@ fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRe
             let known = |code: &str| reading.knowledge.names.party_of_code(code);
             codes(unknown, segment, known, |party, quote| {
                 let value = Attendance { party, capacity: None };
-                add(&mut facts.participants, Finding::new(value, Certainty::Sure, quote));
+                add(&mut facts.participants, ExtractedFact::new(value, Certainty::Sure, quote));
             })
         }
         CellKey::Subjects | CellKey::Organisers => {
@@ -185,10 +190,16 @@ fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRe
                 let quote = segment.quote(&mention.at);
                 match &mention.party {
                     Party::Organisation(id) if key == CellKey::Organisers => {
-                        add(&mut facts.organisers, Finding::new(id.clone(), mention.certainty(), quote));
+                        add(
+                            &mut facts.organisers,
+                            ExtractedFact::new(id.clone(), mention.certainty(), quote),
+                        );
                     }
                     party if key == CellKey::Subjects => {
-                        add(&mut facts.subjects, Finding::new(party.clone(), mention.certainty(), quote));
+                        add(
+                            &mut facts.subjects,
+                            ExtractedFact::new(party.clone(), mention.certainty(), quote),
+                        );
                     }
                     _ => {}
                 }
@@ -198,10 +209,10 @@ fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRe
             let known = |code: &str| reading.knowledge.names.party_of_code(code);
             codes(unknown, segment, known, |party, quote| match party {
                 Party::Organisation(id) if key == CellKey::Organisers => {
-                    add(&mut facts.organisers, Finding::new(id, Certainty::Sure, quote));
+                    add(&mut facts.organisers, ExtractedFact::new(id, Certainty::Sure, quote));
                 }
                 party if key == CellKey::Subjects => {
-                    add(&mut facts.subjects, Finding::new(party, Certainty::Sure, quote));
+                    add(&mut facts.subjects, ExtractedFact::new(party, Certainty::Sure, quote));
                 }
                 _ => {}
             })
@@ -210,7 +221,7 @@ fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRe
             for mention in &segment.themes {
                 add(
                     &mut facts.themes,
-                    Finding::new(mention.theme.clone(), Certainty::Sure, segment.quote(&mention.at)),
+                    ExtractedFact::new(mention.theme.clone(), Certainty::Sure, segment.quote(&mention.at)),
                 );
             }
             let unknown =
@@ -226,7 +237,7 @@ fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRe
                     .cloned()
             };
             codes(unknown, segment, known, |theme, quote| {
-                add(&mut facts.themes, Finding::new(theme, Certainty::Sure, quote));
+                add(&mut facts.themes, ExtractedFact::new(theme, Certainty::Sure, quote));
             })
         }
         CellKey::Title | CellKey::Series | CellKey::Source => Vec::new(),
@@ -237,7 +248,7 @@ fn misspelt(remark: Option<&String>) -> Certainty {
     if remark.is_some() { Certainty::Likely } else { Certainty::Sure }
 }
 
-fn dates(reading: &DocumentReading<'_>) -> Vec<Finding<SessionDays>> {
+fn dates(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<SessionDays>> {
     date::date(reading, &DateContext { number: None, published: None, is_web_page: false })
 }
 
@@ -274,6 +285,6 @@ fn source(facts: &mut SessionFacts, text: &str, quote: SourceQuote) -> Vec<Strin
         return vec![text.to_owned()];
     }
     let source = WebSource { title: None, url: text.to_owned(), published: None };
-    add(&mut facts.sources, Finding::new(source, Certainty::Sure, quote));
+    add(&mut facts.sources, ExtractedFact::new(source, Certainty::Sure, quote));
     Vec::new()
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::calendars::is_year;
-use super::finding::{Certainty, SessionDays};
+use super::extracted::{Certainty, SessionDays};
 use super::numeric_dates;
 use super::phrasebook::{CountWord, DatedCalendar, PhraseClass};
 use super::segment_reading::SegmentReading;

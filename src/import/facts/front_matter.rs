@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::finding::{CalledFor, Finding, SessionDays, SessionFacts, SourceQuote, Venue};
+use super::extracted::{CalledFor, ExtractedFact, SessionDays, SessionFacts, SourceQuote, Venue};
 use crate::i18n::lang::Lang;
 use crate::import::document::Locator;
 use crate::model::party::Party;
@@ -67,39 +67,39 @@ impl DraftWriter<'_> {
     }
 
     /// A key with one value: the sure one, and the others behind `#`.
-    fn each<T>(&mut self, name: &str, findings: &[Finding<T>], value: impl Fn(&T) -> String) {
-        for finding in findings {
-            let prefix = if finding.is_sure() { "" } else { "# " };
-            self.evidence(likelihood(finding), &finding.evidence, finding.remark.as_deref());
-            self.line(prefix, name, &value(&finding.value));
+    fn each<T>(&mut self, name: &str, facts: &[ExtractedFact<T>], value: impl Fn(&T) -> String) {
+        for fact in facts {
+            let prefix = if fact.is_sure() { "" } else { "# " };
+            self.evidence(likelihood(fact), &fact.evidence, fact.remark.as_deref());
+            self.line(prefix, name, &value(&fact.value));
         }
     }
 
     /// A key with a list: one line an item, with its evidence. Likely items are behind `#`.
-    fn list<T>(&mut self, name: &str, findings: &[Finding<T>], value: impl Fn(&T) -> String) {
-        if findings.is_empty() {
+    fn list<T>(&mut self, name: &str, facts: &[ExtractedFact<T>], value: impl Fn(&T) -> String) {
+        if facts.is_empty() {
             return;
         }
-        let is_any_sure = findings.iter().any(Finding::is_sure);
+        let is_any_sure = facts.iter().any(ExtractedFact::is_sure);
         let prefix = if is_any_sure { "" } else { "# " };
         let _ = writeln!(self.out, "{prefix}{name} = [");
-        for finding in findings {
-            let (quote, remark) = (finding.evidence.first(), finding.remark.as_deref());
+        for fact in facts {
+            let (quote, remark) = (fact.evidence.first(), fact.remark.as_deref());
             let said =
                 quote.map(quoted).into_iter().chain(remark.map(comment)).collect::<Vec<_>>().join("; ");
-            let item = if finding.is_sure() { "" } else { "# " };
-            let _ = writeln!(self.out, "{prefix}  # {}{said}", likelihood(finding));
+            let item = if fact.is_sure() { "" } else { "# " };
+            let _ = writeln!(self.out, "{prefix}  # {}{said}", likelihood(fact));
             let item = if is_any_sure { item } else { "" };
-            let _ = writeln!(self.out, "{prefix}  {item}{},", value(&finding.value));
+            let _ = writeln!(self.out, "{prefix}  {item}{},", value(&fact.value));
         }
         let _ = writeln!(self.out, "{prefix}]");
     }
 
     fn dates(&mut self) {
-        for finding in &self.facts.date {
-            let prefix = if finding.is_sure() { "" } else { "# " };
-            self.evidence(likelihood(finding), &finding.evidence, finding.remark.as_deref());
-            let SessionDays { from, until } = finding.value;
+        for fact in &self.facts.date {
+            let prefix = if fact.is_sure() { "" } else { "# " };
+            self.evidence(likelihood(fact), &fact.evidence, fact.remark.as_deref());
+            let SessionDays { from, until } = fact.value;
             self.line(prefix, "date", &date(from));
             if let Some(until) = until {
                 self.line(prefix, "end_date", &date(until));
@@ -112,9 +112,9 @@ impl DraftWriter<'_> {
     }
 
     fn rule_basis(&mut self) {
-        for finding in &self.facts.rule {
-            if let Some(basis) = &finding.value.basis {
-                let prefix = if finding.is_sure() { "" } else { "# " };
+        for fact in &self.facts.rule {
+            if let Some(basis) = &fact.value.basis {
+                let prefix = if fact.is_sure() { "" } else { "# " };
                 let value = text(basis, self.facts, self.context);
                 self.line(prefix, "rule_basis", &value);
             }
@@ -147,12 +147,12 @@ impl DraftWriter<'_> {
     }
 
     fn recommendations(&mut self) {
-        for finding in &self.facts.recommendations {
-            let prefix = if finding.is_sure() { "" } else { "# " };
-            let CalledFor { text, to } = &finding.value;
+        for fact in &self.facts.recommendations {
+            let prefix = if fact.is_sure() { "" } else { "# " };
+            let CalledFor { text, to } = &fact.value;
             self.out.push('\n');
-            let position = finding.evidence.first().map(|quote| place(quote.position)).unwrap_or_default();
-            let _ = writeln!(self.out, "# {}{position}", likelihood(finding));
+            let position = fact.evidence.first().map(|quote| place(quote.position)).unwrap_or_default();
+            let _ = writeln!(self.out, "# {}{position}", likelihood(fact));
             let _ = writeln!(self.out, "{prefix}[[recommendations]]");
             self.line(prefix, "text", &basic_string(text));
             if !to.is_empty() {
@@ -186,8 +186,8 @@ impl DraftWriter<'_> {
     }
 }
 
-fn likelihood<T>(finding: &Finding<T>) -> &'static str {
-    if finding.is_sure() { "" } else { "Likely: " }
+fn likelihood<T>(fact: &ExtractedFact<T>) -> &'static str {
+    if fact.is_sure() { "" } else { "Likely: " }
 }
 
 fn quoted(quote: &SourceQuote) -> String {

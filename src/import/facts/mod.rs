@@ -9,7 +9,7 @@ mod capacities;
 pub mod cells;
 mod date;
 mod date_expressions;
-pub mod finding;
+pub mod extracted;
 pub mod front_matter;
 mod gazetteer;
 pub mod knowledge;
@@ -36,7 +36,7 @@ mod themes;
 mod words;
 mod written_dates;
 
-use finding::{Certainty, Finding, SessionFacts};
+use extracted::{Certainty, ExtractedFact, SessionFacts};
 use knowledge::Knowledge;
 use reading::DocumentReading;
 
@@ -76,7 +76,7 @@ fn known_tag(tag: &str) -> Option<&'static str> {
 
 /// Searches for what is not given.
 fn search(document: &ImportedDocument, reading: &DocumentReading<'_>, facts: &mut SessionFacts) {
-    fn fill<T>(known: &mut Vec<Finding<T>>, found: impl FnOnce() -> Vec<Finding<T>>) {
+    fn fill<T>(known: &mut Vec<ExtractedFact<T>>, found: impl FnOnce() -> Vec<ExtractedFact<T>>) {
         if known.is_empty() {
             *known = found();
         }

@@ -1,7 +1,7 @@
 //! Dates in digits alone: 2020-05-28, 28.05.2020, ۱۳۹۹/۳/۸, 2020年5月28日.
 
 use super::calendars::is_year;
-use super::finding::Certainty;
+use super::extracted::Certainty;
 use super::phrasebook::DatedCalendar;
 use super::segment_reading::SegmentReading;
 use super::written_dates::{DateExpression, WrittenDay, expression, weekday_near};

@@ -1,6 +1,6 @@
 //! Finds the title of the session, its series, and the web page from which a document comes.
 
-use super::finding::{Certainty, Finding, SourceQuote, WebSource, add};
+use super::extracted::{Certainty, ExtractedFact, SourceQuote, WebSource, add};
 use super::phrasebook::PhraseClass;
 use super::phrases::PhraseIndex;
 use super::reading::DocumentReading;
@@ -18,7 +18,7 @@ const BEGINNING: Locator = Locator::Line(1);
 pub(super) fn title(
     document: &ImportedDocument,
     reading: Option<&DocumentReading<'_>>,
-) -> Option<Finding<String>> {
+) -> Option<ExtractedFact<String>> {
     const LONGEST: usize = 200;
 
     let body =
@@ -45,7 +45,7 @@ pub(super) fn title(
         }
         let names = redaction::names(&text, guard);
         let words = redaction::shortened(&redaction::without_names(&text, &(0..text.len()), &names));
-        let mut title = Finding::new(text, certainty, SourceQuote { words, position });
+        let mut title = ExtractedFact::new(text, certainty, SourceQuote { words, position });
         if !names.is_empty() {
             title.certainty = Certainty::Likely;
             title.value = title.evidence.first().map(|quote| quote.words.clone()).unwrap_or_default();
@@ -66,7 +66,7 @@ fn labelled_title(reading: &DocumentReading<'_>) -> Option<(String, Locator)> {
 }
 
 /// Series of the site whose title the document names.
-pub(super) fn series(document: &ImportedDocument, reading: &DocumentReading<'_>) -> Vec<Finding<Id>> {
+pub(super) fn series(document: &ImportedDocument, reading: &DocumentReading<'_>) -> Vec<ExtractedFact<Id>> {
     const SHORTEST: usize = 2;
 
     let inflection = &reading.tools.book.inflection;
@@ -85,24 +85,24 @@ pub(super) fn series(document: &ImportedDocument, reading: &DocumentReading<'_>)
             let words = redaction::shortened(&redaction::without_names(title, &(0..title.len()), &names));
             add(
                 &mut found,
-                Finding::new(mark.value, Certainty::Sure, SourceQuote { words, position: BEGINNING }),
+                ExtractedFact::new(mark.value, Certainty::Sure, SourceQuote { words, position: BEGINNING }),
             );
         }
     }
     for segment in &reading.segments {
         for mark in index.find(&segment.words) {
-            add(&mut found, Finding::new(mark.value, Certainty::Sure, segment.quote(&mark.at)));
+            add(&mut found, ExtractedFact::new(mark.value, Certainty::Sure, segment.quote(&mark.at)));
         }
     }
-    super::finding::settle(&mut found);
+    super::extracted::settle(&mut found);
     found
 }
 
 /// The page from which the document was saved.
 pub(super) fn source(
     document: &ImportedDocument,
-    title: Option<&Finding<String>>,
-) -> Option<Finding<WebSource>> {
+    title: Option<&ExtractedFact<String>>,
+) -> Option<ExtractedFact<WebSource>> {
     let url = document
         .address
         .clone()
@@ -110,7 +110,7 @@ pub(super) fn source(
     let published = document.declared_date.as_deref().and_then(published);
     let quote = SourceQuote { words: redaction::shortened(&url), position: BEGINNING };
     let title = title.filter(|title| title.remark.is_none()).map(|title| title.value.clone());
-    Some(Finding::new(WebSource { title, url, published }, Certainty::Sure, quote))
+    Some(ExtractedFact::new(WebSource { title, url, published }, Certainty::Sure, quote))
 }
 
 /// The day of publication, of a date or moment of ISO 8601.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::finding::{SourceQuote, VocabularyKind, VocabularyProposal};
+use super::extracted::{SourceQuote, VocabularyKind, VocabularyProposal};
 use super::phrasebook::PhraseClass;
 use super::reading::DocumentReading;
 use super::redaction;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::finding::SourceQuote;
+use super::extracted::SourceQuote;
 use super::gazetteer::{PartyMention, ThemeMention, TownMention};
 use super::knowledge::LanguageTools;
 use super::phrasebook::{CountWord, PhraseClass};

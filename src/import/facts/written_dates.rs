@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil;
 
 use super::calendars::gregorian_day;
-use super::finding::{Certainty, SessionDays};
+use super::extracted::{Certainty, SessionDays};
 use super::phrasebook::{CountWord, DatedCalendar};
 use super::segment_reading::SegmentReading;
 use crate::time::date::Date;
