@@ -6,6 +6,7 @@ use jiff::civil;
 
 use super::anchors::attached;
 use super::date_expressions::dates;
+use super::day_order::DayOrder;
 use super::extracted::{Certainty, ExtractedFact, SessionDays, add, settle};
 use super::phrasebook::PhraseClass;
 use super::reading::DocumentReading;
@@ -22,6 +23,8 @@ pub(super) struct DateContext {
     pub(super) published: Option<civil::Date>,
     /// Whether it is a web page, where a date that stands alone is that of the page.
     pub(super) is_web_page: bool,
+    /// The order of day and month in dates with figures only.
+    pub(super) order: DayOrder,
 }
 
 /// The dates on which the session can have been held.
@@ -133,7 +136,13 @@ fn resolved(
     found: &[ExtractedFact<SessionDays>],
 ) -> Option<(SessionDays, Certainty, Option<String>)> {
     let (month, day, weekday) = match expression.dated {
-        Dated::Days(days) => return Some((days, expression.certainty, expression.remark.clone())),
+        Dated::Days(days) => {
+            return Some(match (context.order, expression.month_first) {
+                (DayOrder::DayFirst, Some(_)) => (days, Certainty::Sure, None),
+                (DayOrder::MonthFirst, Some(days)) => (days, Certainty::Sure, None),
+                _ => (days, expression.certainty, expression.remark.clone()),
+            });
+        }
         Dated::Yearless { month, day, weekday } => (month, day, weekday),
     };
     let fits = |date: &civil::Date| weekday.is_none_or(|day| date.weekday().to_monday_one_offset() == day);

@@ -140,6 +140,7 @@ impl DateFinder<'_> {
             dated: Dated::Days(days),
             certainty: Certainty::Sure,
             remark: None,
+            month_first: None,
         })
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::row_cell::CellKey;
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;
 use crate::import::document::Locator;
@@ -132,6 +133,17 @@ pub struct VocabularyProposal {
     pub evidence: Vec<SourceQuote>,
 }
 
+/// A part of a cell that cannot be read as a value of its key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadValue {
+    /// The key.
+    pub key: CellKey,
+    /// The words, without names of people.
+    pub text: String,
+    /// Where they stand.
+    pub position: Locator,
+}
+
 /// All facts found in a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SessionFacts {
@@ -161,12 +173,16 @@ pub struct SessionFacts {
     pub themes: Vec<ExtractedFact<Id>>,
     /// The rule of attribution. Several are alternatives.
     pub rule: Vec<ExtractedFact<StatedRule>>,
+    /// A summary of the session.
+    pub summary: Option<ExtractedFact<String>>,
     /// The page from which the document comes.
     pub sources: Vec<ExtractedFact<WebSource>>,
     /// What the session called for, in order.
     pub recommendations: Vec<ExtractedFact<CalledFor>>,
     /// Organisations and themes that the site does not have.
     pub proposals: Vec<VocabularyProposal>,
+    /// What the cells of a row hold that could not be read.
+    pub unread: Vec<UnreadValue>,
 }
 
 impl SessionFacts {

@@ -9,6 +9,7 @@ mod capacities;
 pub mod cells;
 mod date;
 mod date_expressions;
+mod day_order;
 pub mod extracted;
 pub mod front_matter;
 mod gazetteer;
@@ -30,11 +31,14 @@ mod proposals;
 mod reading;
 mod recommendations;
 mod redaction;
+pub mod row_cell;
 mod segment_reading;
 mod terms;
 mod themes;
 mod words;
 mod written_dates;
+
+pub use day_order::DayOrder;
 
 use extracted::{Certainty, ExtractedFact, SessionFacts};
 use knowledge::Knowledge;
@@ -89,6 +93,7 @@ fn search(document: &ImportedDocument, reading: &DocumentReading<'_>, facts: &mu
         number,
         published: published.filter(|date| date.is_day()).map(Date::first_day),
         is_web_page: document.address.is_some(),
+        order: DayOrder::Unknown,
     };
     fill(&mut facts.date, || date::date(reading, &context));
     fill(&mut facts.format, || terms::format(reading, number));

@@ -7,6 +7,7 @@ use super::reading::DocumentReading;
 use super::redaction;
 use super::segment_reading::SegmentReading;
 use super::words::words;
+use crate::guard::attribution::Lexicon;
 use crate::i18n::text::Id;
 use crate::import::document::{ImportedDocument, Locator, SegmentKind};
 use crate::time::date::Date;
@@ -38,22 +39,29 @@ pub(super) fn title(
         heading.map(|it| (it.text.as_str(), of(it), Certainty::Likely)),
     ];
     let guard = reading.and_then(|reading| reading.tools.guard.as_ref());
-    for (text, position, certainty) in candidates.into_iter().flatten() {
-        let text = redaction::one_line(text);
-        if text.is_empty() || text.chars().count() > LONGEST {
-            continue;
-        }
-        let names = redaction::names(&text, guard);
-        let words = redaction::shortened(&redaction::without_names(&text, &(0..text.len()), &names));
-        let mut title = ExtractedFact::new(text, certainty, SourceQuote { words, position });
-        if !names.is_empty() {
-            title.certainty = Certainty::Likely;
-            title.value = title.evidence.first().map(|quote| quote.words.clone()).unwrap_or_default();
-            title.remark = Some("a name was left out".to_owned());
-        }
-        return Some(title);
+    let is_title = |text: &str| (1..=LONGEST).contains(&redaction::one_line(text).chars().count());
+    let mut candidates = candidates.into_iter().flatten();
+    let (text, position, certainty) = candidates.find(|(text, ..)| is_title(text))?;
+    Some(titled(text, certainty, position, guard))
+}
+
+/// A text as a title, without names of people.
+pub(super) fn titled(
+    text: &str,
+    certainty: Certainty,
+    position: Locator,
+    guard: Option<&Lexicon>,
+) -> ExtractedFact<String> {
+    let text = redaction::one_line(text);
+    let names = redaction::names(&text, guard);
+    let words = redaction::shortened(&redaction::without_names(&text, &(0..text.len()), &names));
+    let mut title = ExtractedFact::new(text, certainty, SourceQuote { words, position });
+    if !names.is_empty() {
+        title.certainty = Certainty::Likely;
+        title.value = title.evidence.first().map(|quote| quote.words.clone()).unwrap_or_default();
+        title.remark = Some("a name was left out".to_owned());
     }
-    None
+    title
 }
 
 /// The value behind "Title:".

@@ -275,13 +275,16 @@ fn insert(
     let clause = segment.clause_at(list.at.start);
     // Somebody who is named took part, perhaps not for the country of the office.
     let near = list.at.start.saturating_sub(NAMED).max(clause.start)..(list.at.end + NAMED).min(clause.end);
-    let certainty = if segment.names_somebody(&near) { Certainty::Likely } else { certainty };
+    let is_named = segment.names_somebody(&near);
+    let certainty = if is_named { Certainty::Likely } else { certainty };
     for member in &list.members {
         let quote = segment.quote_around(&member.at, &clause);
         let value = Attendance { party: member.party.clone(), capacity: capacity.clone() };
         let mut new = ExtractedFact::new(value, certainty.max(member.certainty()), quote);
         if member.kind == MentionKind::Misspelt {
             new.remark = Some("the name seems to be misspelt".to_owned());
+        } else if is_named {
+            new.remark = Some("a person is named with it".to_owned());
         }
         add(&mut found.all, new);
     }

@@ -165,7 +165,7 @@ fn bare_name(
     institution.start..end
 }
 
-fn propose(
+pub(super) fn propose(
     reading: &DocumentReading<'_>,
     segment: &SegmentReading<'_>,
     at: &Range<usize>,
