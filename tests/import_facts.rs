@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use expected::{Comparison, Expected};
-use rapporteur::import::facts::finding::SessionFacts;
+use rapporteur::import::facts::extracted::SessionFacts;
 
 /// Least share of the facts that a person reads in the documents.
 const RECALL: f64 = 0.8;

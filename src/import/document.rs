@@ -17,6 +17,13 @@ pub struct ImportedDocument {
     pub markdown: String,
 }
 
+impl ImportedDocument {
+    /// All its text.
+    pub fn text(&self) -> String {
+        self.segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+}
+
 /// A stretch of text without breaks: a paragraph, a heading, an item, a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
@@ -59,6 +66,11 @@ pub enum Locator {
     Page(u32),
     /// A paragraph of a word processor's document.
     Paragraph(u32),
-    /// A row of a spreadsheet.
-    Row(u32),
+    /// A cell of a spreadsheet.
+    Cell {
+        /// Its row.
+        row: u32,
+        /// Its column.
+        column: u32,
+    },
 }

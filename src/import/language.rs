@@ -1,6 +1,5 @@
 //! The language of a document: what it declares, if its letters agree, and else what its letters show.
 
-use super::document::{ImportedDocument, SegmentKind};
 use crate::i18n::lang::Lang;
 
 /// In which language of the site a document is written.
@@ -14,12 +13,10 @@ pub enum DocumentLanguage<'a> {
     Unknown,
 }
 
-/// The language of a document.
-pub fn language<'a>(document: &ImportedDocument, languages: &'a [Lang]) -> DocumentLanguage<'a> {
-    let body = document.segments.iter().filter(|segment| segment.kind != SegmentKind::Margin);
-    let text: String = body.map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n");
-    let declared = document.declared_language.as_deref().map(tongue);
-    let Some(found) = script(&text).and_then(|script| found(&text, script, declared)) else {
+/// The language of a text, whose file may declare one.
+pub fn language<'a>(text: &str, declared: Option<&str>, languages: &'a [Lang]) -> DocumentLanguage<'a> {
+    let declared = declared.map(tongue);
+    let Some(found) = script(text).and_then(|script| found(text, script, declared)) else {
         return DocumentLanguage::Unknown;
     };
     match languages.iter().find(|lang| tongue(lang.as_str()) == found) {

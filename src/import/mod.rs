@@ -9,7 +9,6 @@ mod docx;
 mod encoding;
 pub mod facts;
 pub mod file_format;
-mod front_matter;
 mod html;
 pub mod imported;
 mod language;
@@ -31,7 +30,6 @@ mod title;
 mod write;
 mod xml_tree;
 
-pub use front_matter::{DraftFacts, front_matter};
 pub use imported::{ImportedFile, read};
 pub use language::{DocumentLanguage, language};
 pub use options::{ImportOptions, RevisionPolicy};

@@ -2,8 +2,6 @@
 
 mod cells;
 mod columns;
-mod dates;
-mod fields;
 mod rows;
 mod sessions;
 
@@ -13,10 +11,8 @@ use calamine::{Reader as _, open_workbook_auto_from_rs};
 
 use super::encoding;
 use super::problem::{ImportError, ImportRemark, RemarkKind};
-use cells::SheetCell;
 
-pub use columns::{ColumnMap, ColumnMapError, SheetField};
-pub use fields::{SheetFact, SureFact};
+pub use columns::{ColumnMap, ColumnMapError};
 pub use sessions::{SheetSession, SheetSessions};
 
 /// Reads a table as text.
@@ -31,12 +27,12 @@ pub(super) fn csv(bytes: &[u8], map: &ColumnMap) -> Result<SheetSessions, Import
         .flexible(true)
         .delimiter(delimiter.unwrap_or(b','))
         .from_reader(text.as_bytes());
-    let mut grid: Vec<Vec<SheetCell>> = Vec::new();
+    let mut grid: Vec<Vec<String>> = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| ImportError::Damaged(error.to_string()))?;
-        grid.push(record.iter().map(SheetCell::text).collect());
+        grid.push(record.iter().map(cells::typed).collect());
     }
-    let mut sessions = rows::sessions(&grid, 1, map).ok_or(ImportError::Empty)??;
+    let mut sessions = rows::sessions(&grid, (1, 1), map).ok_or(ImportError::Empty)??;
     sessions.remarks.extend(remark);
     Ok(sessions)
 }
@@ -58,9 +54,8 @@ pub(super) fn workbook(bytes: &[u8], map: &ColumnMap) -> Result<SheetSessions, I
     for name in &names {
         let range =
             workbook.worksheet_range(name).map_err(|error| ImportError::Damaged(error.to_string()))?;
-        let start = range.start().map_or(1, |(row, _)| row + 1);
-        let grid: Vec<Vec<SheetCell>> =
-            range.rows().map(|row| row.iter().map(SheetCell::of).collect()).collect();
+        let start = range.start().map_or((1, 1), |(row, column)| (row + 1, column + 1));
+        let grid: Vec<Vec<String>> = range.rows().map(|row| row.iter().map(cells::shown).collect()).collect();
         match rows::sessions(&grid, start, map) {
             None => {}
             Some(Ok(sessions)) => {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use rapporteur::i18n::lang::Lang;
+use rapporteur::import::facts::extracted::{SessionFacts, Venue};
 use rapporteur::import::facts::find;
-use rapporteur::import::facts::finding::{SessionFacts, Venue};
 use rapporteur::io::load;
 use rapporteur::source::{Content, Tree};
 

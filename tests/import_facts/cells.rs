@@ -1,20 +1,25 @@
 //! Cells of a spreadsheet, each read as the value of one key.
 
 use rapporteur::import::document::{ImportedDocument, Locator};
-use rapporteur::import::facts::cells::{CellKey, read_cell};
-use rapporteur::import::facts::find;
-use rapporteur::import::facts::finding::SessionFacts;
+use rapporteur::import::facts::cells::read_row;
+use rapporteur::import::facts::extracted::SessionFacts;
+use rapporteur::import::facts::row_cell::{CellKey, RowCell};
+use rapporteur::import::facts::{DayOrder, find};
 
 use super::expected::{json, sure};
 use super::site;
 
 fn read(cells: &[(CellKey, &str)]) -> (SessionFacts, Vec<String>) {
-    let knowledge = &*site::KNOWLEDGE;
-    let mut facts = SessionFacts::default();
-    let mut unread = Vec::new();
-    for (key, text) in cells {
-        unread.extend(read_cell(&mut facts, *key, text, Locator::Row(2), knowledge));
-    }
+    let cell = |(column, (key, text)): (u32, &(CellKey, &str))| RowCell {
+        head: key.name().to_owned(),
+        key: Some(*key),
+        text: (*text).to_owned(),
+        position: Locator::Cell { row: 2, column },
+        order: DayOrder::Unknown,
+    };
+    let cells: Vec<RowCell> = (1..).zip(cells).map(cell).collect();
+    let facts = read_row(SessionFacts::default(), &cells, &site::KNOWLEDGE);
+    let unread = facts.unread.iter().map(|part| part.text.clone()).collect();
     (facts, unread)
 }
 

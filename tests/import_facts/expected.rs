@@ -1,7 +1,7 @@
 //! What a person reads in a document, compared with what was found.
 
 use rapporteur::i18n::lang::Lang;
-use rapporteur::import::facts::finding::{Finding, SessionFacts};
+use rapporteur::import::facts::extracted::{ExtractedFact, SessionFacts};
 use rapporteur::import::facts::front_matter::{DraftContext, front_matter};
 use serde::Deserialize;
 
@@ -90,9 +90,9 @@ impl Comparison {
     }
 }
 
-/// Values of the sure findings.
-pub(super) fn sure<T>(findings: &[Finding<T>], text: impl Fn(&T) -> String) -> Vec<String> {
-    findings.iter().filter(|finding| finding.is_sure()).map(|finding| text(&finding.value)).collect()
+/// Values of the sure facts.
+pub(super) fn sure<T>(facts: &[ExtractedFact<T>], text: impl Fn(&T) -> String) -> Vec<String> {
+    facts.iter().filter(|fact| fact.is_sure()).map(|fact| text(&fact.value)).collect()
 }
 
 pub(super) fn json(value: &impl serde::Serialize) -> String {

@@ -1,8 +1,8 @@
 //! The front matter of a draft: what a person reads, and what the program reads again.
 
 use rapporteur::i18n::lang::Lang;
+use rapporteur::import::facts::extracted::SessionFacts;
 use rapporteur::import::facts::find;
-use rapporteur::import::facts::finding::SessionFacts;
 use rapporteur::import::facts::front_matter::{DraftContext, front_matter};
 
 use super::{reader, site};

@@ -1,7 +1,7 @@
 //! Sentences that hold a fact, and sentences that seem to: what they do not say must not be found as sure.
 
+use rapporteur::import::facts::extracted::SessionFacts;
 use rapporteur::import::facts::find;
-use rapporteur::import::facts::finding::SessionFacts;
 
 use super::expected::{json, sure};
 use super::{reader, site};

@@ -7,16 +7,17 @@ use super::outcome::{ImportOutcome, ImportStatus};
 use super::read::ReadSource;
 use super::series::SeriesChoice;
 use crate::i18n::lang::Lang;
+use crate::i18n::text::Id;
 use crate::import::content::PictureSource;
-use crate::import::document::ImportedDocument;
 use crate::import::facts;
-use crate::import::facts::finding::{SessionFacts, VocabularyKind, VocabularyProposal};
+use crate::import::facts::cells::read_row;
+use crate::import::facts::extracted::{SessionFacts, UnreadValue, VocabularyKind, VocabularyProposal};
 use crate::import::facts::front_matter::DraftContext;
 use crate::import::facts::knowledge::Knowledge;
 use crate::import::pictures::PictureFile;
 use crate::import::problem::{ImportRemark, RemarkKind};
 use crate::import::sheet::SheetSession;
-use crate::import::{self, DocumentLanguage, DraftFacts, ImportedFile, ImportedReport};
+use crate::import::{self, DocumentLanguage, ImportedFile, ImportedReport};
 use crate::io::import::beside;
 use crate::model::config::Config;
 use crate::source::toml_tree::basic_string;
@@ -48,7 +49,7 @@ impl DraftMaker<'_> {
                 }
                 for session in sessions.sessions {
                     let row = Some(session.row);
-                    outcomes.push(outcome(row, self.row(session)));
+                    outcomes.push(outcome(row, self.row(&session)));
                 }
                 return outcomes;
             }
@@ -60,28 +61,33 @@ impl DraftMaker<'_> {
         vec![outcome(None, status)]
     }
 
-    fn row(&mut self, session: SheetSession) -> ImportStatus {
+    fn row(&mut self, session: &SheetSession) -> ImportStatus {
         if let Some(path) = self.known.get(&session.digest) {
             return ImportStatus::Known(path.to_owned());
         }
-        let number = session.facts.iter().find(|fact| fact.key == "number");
-        let number: Option<u32> = number.and_then(|fact| fact.value.parse().ok());
-        let title = session.title.clone().unwrap_or_else(|| match number {
+        let mut remarks = Vec::new();
+        let text = session.text();
+        let language = self.language_of(&text, None, &mut remarks);
+        let given = SessionFacts { language: Some(language.clone()), ..SessionFacts::default() };
+        let given = read_row(given, &session.cells, self.knowledge);
+        remarks.extend(given.unread.iter().map(not_understood));
+        let (title, stated_series) = (given.title.clone(), given.series.first().cloned());
+        let mut facts = facts::find(&session.document(), self.knowledge, given);
+        // The text of a row has no title.
+        facts.title = title;
+        let named = facts.title.as_ref().map_or("", |title| &title.value).to_owned();
+        let fallback = match sure_number(&facts) {
             Some(number) => format!("Session {number}"),
             None => format!("Row {}", session.row),
-        });
-        let facts = DraftFacts { title: &title, digest: &session.digest, cells: &session.facts };
-        let front_matter = import::front_matter(&facts);
-        let named = session.title.clone().unwrap_or_default();
-        let mut remarks = session.remarks;
-        let language = self.language_of(&session.document, &mut remarks);
+        };
         self.draft(DraftParts {
             source: "",
-            number,
             name: &named,
-            title: &title,
-            front_matter,
-            document: &session.document,
+            fallback: &fallback,
+            facts,
+            stated_series: stated_series.map(|series| series.value),
+            text: &text,
+            body: |front_matter: &str| session.markdown(front_matter),
             language,
             pictures: Vec::new(),
             remarks,
@@ -120,25 +126,21 @@ impl DraftMaker<'_> {
                 }
             }
         }
-        let language = self.language_of(&document, &mut remarks);
+        let text = document.text();
+        let language = self.language_of(&text, document.declared_language.as_deref(), &mut remarks);
         // The search leaves names of people out of it.
         document.declared_title = title.or(document.declared_title.take());
         let given = SessionFacts { language: Some(language.clone()), ..SessionFacts::default() };
         let facts = facts::find(&document, self.knowledge, given);
-        let title = facts.title.as_ref().map_or_else(|| fallback.clone(), |title| title.value.clone());
-        let number = facts.number.iter().find(|number| number.is_sure()).map(|number| number.value);
-        remarks.extend(facts.proposals.iter().map(proposal));
-        let extra = [("imported", digest.to_owned())];
-        let context =
-            DraftContext { language: &self.config.language, fallback_title: &fallback, extra: &extra };
-        let front_matter = facts::front_matter::front_matter(&facts, &context);
+        let name = facts.title.as_ref().map_or_else(|| fallback.clone(), |title| title.value.clone());
         self.draft(DraftParts {
             source,
-            number,
-            name: &title,
-            title: &title,
-            front_matter,
-            document: &document,
+            name: &name,
+            fallback: &fallback,
+            facts,
+            stated_series: None,
+            text: &text,
+            body: |_: &str| document.markdown.clone(),
             language,
             pictures: read,
             remarks,
@@ -146,39 +148,45 @@ impl DraftMaker<'_> {
         })
     }
 
-    fn draft(&mut self, parts: DraftParts<'_>) -> ImportStatus {
+    fn draft(&mut self, parts: DraftParts<'_, impl FnOnce(&str) -> String>) -> ImportStatus {
         let DraftParts {
             source,
-            number,
             name,
-            title,
-            front_matter,
-            document,
+            fallback,
+            facts,
+            stated_series,
+            text,
+            body,
             language,
             pictures,
-            remarks,
+            mut remarks,
             digest,
         } = parts;
-        let text =
-            document.segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n");
-        let series = match self.series.of(&format!("{title}\n{text}")) {
+        let title = facts.title.as_ref().map_or(fallback, |title| &title.value).to_owned();
+        let series = match self.series.of(stated_series.as_ref(), &format!("{title}\n{text}")) {
             Ok(series) => series,
             Err(error) => return ImportStatus::Failed(error),
         };
-        let name = self.names.take(series, number, name, source);
+        remarks.extend(facts.proposals.iter().map(proposal));
+        let extra = [("imported", digest.to_owned())];
+        let context =
+            DraftContext { language: &self.config.language, fallback_title: fallback, extra: &extra };
+        let front_matter = facts::front_matter::front_matter(&facts, &context);
+        let name = self.names.take(&series, sure_number(&facts), name, source);
         let (path, folder) = if pictures.is_empty() {
             (format!("content/{series}/{name}.md"), String::new())
         } else {
             (format!("content/{series}/{name}/index.md"), format!("content/{series}/{name}/"))
         };
         self.known.insert(digest, &path);
+        let body = body(&front_matter);
         let mut draft = NewDraft {
             path,
             front_matter,
-            body: document.markdown.clone(),
+            body,
             translation: None,
             pictures: pictures.into_iter().map(|(name, bytes)| (format!("{folder}{name}"), bytes)).collect(),
-            title: title.to_owned(),
+            title,
             language: language.as_str().to_owned(),
             words: text.split_whitespace().count(),
             remarks,
@@ -205,11 +213,11 @@ impl DraftMaker<'_> {
         draft.translation = Some((path, content));
     }
 
-    fn language_of(&self, document: &ImportedDocument, remarks: &mut Vec<ImportRemark>) -> Lang {
+    fn language_of(&self, text: &str, declared: Option<&str>, remarks: &mut Vec<ImportRemark>) -> Lang {
         if let Some(asked) = &self.language {
             return asked.clone();
         }
-        match import::language(document, &self.config.languages) {
+        match import::language(text, declared, &self.config.languages) {
             DocumentLanguage::OfSite(lang) => lang.clone(),
             DocumentLanguage::Unknown => self.config.language.clone(),
             DocumentLanguage::Other(tag) => {
@@ -245,15 +253,32 @@ fn proposal(proposal: &VocabularyProposal) -> ImportRemark {
     )
 }
 
+/// The remark on a part of a cell that is behind `#`, or in the text.
+fn not_understood(part: &UnreadValue) -> ImportRemark {
+    let place = facts::front_matter::place(part.position);
+    let text = format!("`{}` is not certain: “{}” ({place})", part.key.name(), part.text);
+    ImportRemark::new(RemarkKind::Fact, text)
+}
+
+/// The number of a session, if it is sure.
+fn sure_number(facts: &SessionFacts) -> Option<u32> {
+    facts.number.iter().find(|number| number.is_sure()).map(|number| number.value)
+}
+
 /// What a draft is made of.
-struct DraftParts<'a> {
+struct DraftParts<'a, B: FnOnce(&str) -> String> {
     source: &'a str,
-    number: Option<u32>,
     /// What its file is named after.
     name: &'a str,
-    title: &'a str,
-    front_matter: String,
-    document: &'a ImportedDocument,
+    /// Its title, if it has none.
+    fallback: &'a str,
+    facts: SessionFacts,
+    /// The series that a column names.
+    stated_series: Option<Id>,
+    /// All its text.
+    text: &'a str,
+    /// Its Markdown, which can depend on what the front matter says.
+    body: B,
     language: Lang,
     pictures: Vec<(String, Vec<u8>)>,
     remarks: Vec<ImportRemark>,

@@ -3,6 +3,7 @@
 use crate::cli::exit_status::Usage;
 use crate::cli::new::{all_series, choose};
 use crate::content::parse::front_matter;
+use crate::i18n::text::Id;
 use crate::import::problem::ImportError;
 use crate::source::Tree;
 
@@ -30,10 +31,12 @@ impl SeriesChoice {
         Ok(Self { chosen, titles })
     }
 
-    /// The series of a text; if there are several and none was asked for, an error that proposes the one it names.
-    pub(super) fn of(&self, text: &str) -> Result<&str, ImportError> {
-        if let Some(chosen) = &self.chosen {
-            return Ok(chosen);
+    /// The series of a text: the one that was chosen, or that a column states. Otherwise an error that proposes the one
+    /// which the text names.
+    pub(super) fn of(&self, stated: Option<&Id>, text: &str) -> Result<String, ImportError> {
+        let stated = stated.map(ToString::to_string);
+        if let Some(series) = self.chosen.clone().or(stated) {
+            return Ok(series);
         }
         let text = text.to_lowercase();
         let named: Vec<&str> = self

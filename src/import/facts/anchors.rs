@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::finding::Certainty;
+use super::extracted::Certainty;
 use super::ordinals::ordinals;
 use super::phrasebook::{PhraseClass, Phrasebook};
 use super::segment_reading::SegmentReading;

@@ -6,7 +6,8 @@ use jiff::civil;
 
 use super::anchors::attached;
 use super::date_expressions::dates;
-use super::finding::{Certainty, Finding, SessionDays, add, settle};
+use super::day_order::DayOrder;
+use super::extracted::{Certainty, ExtractedFact, SessionDays, add, settle};
 use super::phrasebook::PhraseClass;
 use super::reading::DocumentReading;
 use super::segment_reading::SegmentReading;
@@ -22,10 +23,12 @@ pub(super) struct DateContext {
     pub(super) published: Option<civil::Date>,
     /// Whether it is a web page, where a date that stands alone is that of the page.
     pub(super) is_web_page: bool,
+    /// The order of day and month in dates with figures only.
+    pub(super) order: DayOrder,
 }
 
 /// The dates on which the session can have been held.
-pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<Finding<SessionDays>> {
+pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<ExtractedFact<SessionDays>> {
     let book = &reading.tools.book;
     let mut found = Vec::new();
     // Dates that stand in a line of their own, which can be those of the document.
@@ -53,13 +56,13 @@ pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<
             let Some(held) = held else { continue };
             let Some((days, certainty, remark)) = resolved(&expression, context, &found) else { continue };
             let quote = segment.quote_around(&expression.at, &clause);
-            let mut new = Finding::new(days, certainty.max(held), quote);
+            let mut new = ExtractedFact::new(days, certainty.max(held), quote);
             new.remark = remark;
             let is_line = !is_labelled && is_alone(segment, &expression.at) && !segment.is_title;
             add(if is_line { &mut alone_in_line } else { &mut found }, new);
         }
     }
-    let is_said = found.iter().any(Finding::is_sure);
+    let is_said = found.iter().any(ExtractedFact::is_sure);
     for line in alone_in_line {
         if !is_said || found.iter().any(|said| said.value == line.value) {
             add(&mut found, line);
@@ -130,10 +133,16 @@ fn alone(
 fn resolved(
     expression: &DateExpression,
     context: &DateContext,
-    found: &[Finding<SessionDays>],
+    found: &[ExtractedFact<SessionDays>],
 ) -> Option<(SessionDays, Certainty, Option<String>)> {
     let (month, day, weekday) = match expression.dated {
-        Dated::Days(days) => return Some((days, expression.certainty, expression.remark.clone())),
+        Dated::Days(days) => {
+            return Some(match (context.order, expression.month_first) {
+                (DayOrder::DayFirst, Some(_)) => (days, Certainty::Sure, None),
+                (DayOrder::MonthFirst, Some(days)) => (days, Certainty::Sure, None),
+                _ => (days, expression.certainty, expression.remark.clone()),
+            });
+        }
         Dated::Yearless { month, day, weekday } => (month, day, weekday),
     };
     let fits = |date: &civil::Date| weekday.is_none_or(|day| date.weekday().to_monday_one_offset() == day);
@@ -147,7 +156,7 @@ fn resolved(
         let remark = format!("the year follows from the day of publication, {published}");
         return Some((days_of(*only), certainty, Some(remark)));
     }
-    let known = found.iter().find(|finding| finding.is_sure()).map(|finding| finding.value.from.year())?;
+    let known = found.iter().find(|fact| fact.is_sure()).map(|fact| fact.value.from.year())?;
     let remark = "the year is that of another date in the text".to_owned();
     Some((days_of(of(known)?), Certainty::Likely, Some(remark)))
 }
@@ -157,17 +166,17 @@ fn days_of(day: civil::Date) -> SessionDays {
 }
 
 /// Joins a month or year with the day that lies in it, and the same day in two calendars.
-fn join(found: &mut Vec<Finding<SessionDays>>) {
+fn join(found: &mut Vec<ExtractedFact<SessionDays>>) {
     let all = found.clone();
-    found.retain(|finding| {
+    found.retain(|fact| {
         !all.iter().any(|other| {
-            let is_finer = other.value != finding.value
-                && other.certainty <= finding.certainty
-                && is_within(other.value, finding.value);
-            let is_same_day = other.value != finding.value
-                && finding.remark.is_some()
+            let is_finer = other.value != fact.value
+                && other.certainty <= fact.certainty
+                && is_within(other.value, fact.value);
+            let is_same_day = other.value != fact.value
+                && fact.remark.is_some()
                 && other.is_sure()
-                && is_next_to(other.value, finding.value);
+                && is_next_to(other.value, fact.value);
             is_finer || is_same_day
         })
     });

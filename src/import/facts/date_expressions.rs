@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::calendars::is_year;
-use super::finding::{Certainty, SessionDays};
+use super::extracted::{Certainty, SessionDays};
 use super::numeric_dates;
 use super::phrasebook::{CountWord, DatedCalendar, PhraseClass};
 use super::segment_reading::SegmentReading;
@@ -140,6 +140,7 @@ impl DateFinder<'_> {
             dated: Dated::Days(days),
             certainty: Certainty::Sure,
             remark: None,
+            month_first: None,
         })
     }
 

@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::finding::{CalledFor, Finding, SessionDays, SessionFacts, SourceQuote, Venue};
+use super::extracted::{
+    CalledFor, ExtractedFact, SessionDays, SessionFacts, SourceQuote, UnreadValue, Venue,
+};
+use super::row_cell::CellKey;
 use crate::i18n::lang::Lang;
 use crate::import::document::Locator;
 use crate::model::party::Party;
@@ -25,11 +28,15 @@ pub fn front_matter(facts: &SessionFacts, context: &DraftContext<'_>) -> String 
     let mut writer = DraftWriter { out: "+++\n".to_owned(), facts, context };
     writer.title();
     writer.each("number", &facts.number, u32::to_string);
+    writer.unread("number", CellKey::Number, basic_string);
     writer.dates();
     writer.each("place", &facts.place, |venue| writer_place(venue, facts, context));
+    writer.unread("place", CellKey::Place, basic_string);
+    writer.unread("place", CellKey::Country, |country| format!("{{ country = {} }}", basic_string(country)));
     writer.each("format", &facts.format, |format| basic_string(format_name(*format)));
-    writer.list("organisers", &facts.organisers, |id| basic_string(id.as_str()));
-    writer.list("participants", &facts.participants, |attendance| {
+    writer.unread("format", CellKey::Format, basic_string);
+    writer.list("organisers", CellKey::Organisers, &facts.organisers, |id| basic_string(id.as_str()));
+    writer.list("participants", CellKey::Participants, &facts.participants, |attendance| {
         let party = basic_string(&party_name(&attendance.party));
         match &attendance.capacity {
             Some(capacity) => format!("{{ party = {party}, capacity = {} }}", text(capacity, facts, context)),
@@ -37,10 +44,13 @@ pub fn front_matter(facts: &SessionFacts, context: &DraftContext<'_>) -> String 
         }
     });
     writer.each("participants_known", facts.partial.as_slice(), |()| basic_string("partial"));
-    writer.list("subjects", &facts.subjects, |party| basic_string(&party_name(party)));
-    writer.list("themes", &facts.themes, |id| basic_string(id.as_str()));
+    writer.list("subjects", CellKey::Subjects, &facts.subjects, |party| basic_string(&party_name(party)));
+    writer.list("themes", CellKey::Themes, &facts.themes, |id| basic_string(id.as_str()));
     writer.each("rule", &facts.rule, |rule| basic_string(rule_name(rule.rule)));
     writer.rule_basis();
+    writer.unread("rule", CellKey::Rule, basic_string);
+    writer.each("summary", facts.summary.as_slice(), |summary| text(summary, facts, context));
+    writer.unread("summary", CellKey::Summary, |summary| text(summary, facts, context));
     writer.sources();
     writer.out.push_str("draft = true\n");
     writer.recommendations();
@@ -67,54 +77,78 @@ impl DraftWriter<'_> {
     }
 
     /// A key with one value: the sure one, and the others behind `#`.
-    fn each<T>(&mut self, name: &str, findings: &[Finding<T>], value: impl Fn(&T) -> String) {
-        for finding in findings {
-            let prefix = if finding.is_sure() { "" } else { "# " };
-            self.evidence(likelihood(finding), &finding.evidence, finding.remark.as_deref());
-            self.line(prefix, name, &value(&finding.value));
+    fn each<T>(&mut self, name: &str, facts: &[ExtractedFact<T>], value: impl Fn(&T) -> String) {
+        for fact in facts {
+            let prefix = if fact.is_sure() { "" } else { "# " };
+            self.evidence(likelihood(fact), &fact.evidence, fact.remark.as_deref());
+            self.line(prefix, name, &value(&fact.value));
         }
     }
 
-    /// A key with a list: one line an item, with its evidence. Likely items are behind `#`.
-    fn list<T>(&mut self, name: &str, findings: &[Finding<T>], value: impl Fn(&T) -> String) {
-        if findings.is_empty() {
+    /// The cells of a key that could not be read, behind `#`.
+    fn unread(&mut self, name: &str, key: CellKey, value: impl Fn(&str) -> String) {
+        for part in self.facts.unread.iter().filter(|part| part.key == key) {
+            let _ = writeln!(self.out, "# {}", not_understood(part));
+            let _ = writeln!(self.out, "# {name} = {}", value(&part.text));
+        }
+    }
+
+    /// A key with a list: one line an item, with its evidence. Likely items are behind `#`, and so is what could not be
+    /// read in a cell of the key.
+    fn list<T>(
+        &mut self,
+        name: &str,
+        key: CellKey,
+        facts: &[ExtractedFact<T>],
+        value: impl Fn(&T) -> String,
+    ) {
+        let unread = || self.facts.unread.iter().filter(|part| part.key == key);
+        if facts.is_empty() && unread().next().is_none() {
             return;
         }
-        let is_any_sure = findings.iter().any(Finding::is_sure);
+        let is_any_sure = facts.iter().any(ExtractedFact::is_sure);
         let prefix = if is_any_sure { "" } else { "# " };
         let _ = writeln!(self.out, "{prefix}{name} = [");
-        for finding in findings {
-            let (quote, remark) = (finding.evidence.first(), finding.remark.as_deref());
+        for fact in facts {
+            let (quote, remark) = (fact.evidence.first(), fact.remark.as_deref());
             let said =
                 quote.map(quoted).into_iter().chain(remark.map(comment)).collect::<Vec<_>>().join("; ");
-            let item = if finding.is_sure() { "" } else { "# " };
-            let _ = writeln!(self.out, "{prefix}  # {}{said}", likelihood(finding));
+            let item = if fact.is_sure() { "" } else { "# " };
+            let _ = writeln!(self.out, "{prefix}  # {}{said}", likelihood(fact));
             let item = if is_any_sure { item } else { "" };
-            let _ = writeln!(self.out, "{prefix}  {item}{},", value(&finding.value));
+            let _ = writeln!(self.out, "{prefix}  {item}{},", value(&fact.value));
+        }
+        for part in unread() {
+            let item = if is_any_sure { "# " } else { "" };
+            let _ = writeln!(self.out, "{prefix}  # {}", not_understood(part));
+            let _ = writeln!(self.out, "{prefix}  {item}{},", basic_string(&part.text));
         }
         let _ = writeln!(self.out, "{prefix}]");
     }
 
     fn dates(&mut self) {
-        for finding in &self.facts.date {
-            let prefix = if finding.is_sure() { "" } else { "# " };
-            self.evidence(likelihood(finding), &finding.evidence, finding.remark.as_deref());
-            let SessionDays { from, until } = finding.value;
+        for fact in &self.facts.date {
+            let prefix = if fact.is_sure() { "" } else { "# " };
+            self.evidence(likelihood(fact), &fact.evidence, fact.remark.as_deref());
+            let SessionDays { from, until } = fact.value;
             self.line(prefix, "date", &date(from));
             if let Some(until) = until {
                 self.line(prefix, "end_date", &date(until));
             }
         }
-        if self.facts.date.is_empty() {
+        self.unread("date", CellKey::Date, basic_string);
+        self.unread("end_date", CellKey::EndDate, basic_string);
+        let is_in_cell = self.facts.unread.iter().any(|part| part.key == CellKey::Date);
+        if self.facts.date.is_empty() && !is_in_cell {
             self.out
                 .push_str("# No date was found. Write it before you publish the session.\n# date = \"\"\n");
         }
     }
 
     fn rule_basis(&mut self) {
-        for finding in &self.facts.rule {
-            if let Some(basis) = &finding.value.basis {
-                let prefix = if finding.is_sure() { "" } else { "# " };
+        for fact in &self.facts.rule {
+            if let Some(basis) = &fact.value.basis {
+                let prefix = if fact.is_sure() { "" } else { "# " };
                 let value = text(basis, self.facts, self.context);
                 self.line(prefix, "rule_basis", &value);
             }
@@ -147,12 +181,12 @@ impl DraftWriter<'_> {
     }
 
     fn recommendations(&mut self) {
-        for finding in &self.facts.recommendations {
-            let prefix = if finding.is_sure() { "" } else { "# " };
-            let CalledFor { text, to } = &finding.value;
+        for fact in &self.facts.recommendations {
+            let prefix = if fact.is_sure() { "" } else { "# " };
+            let CalledFor { text, to } = &fact.value;
             self.out.push('\n');
-            let position = finding.evidence.first().map(|quote| place(quote.position)).unwrap_or_default();
-            let _ = writeln!(self.out, "# {}{position}", likelihood(finding));
+            let position = fact.evidence.first().map(|quote| place(quote.position)).unwrap_or_default();
+            let _ = writeln!(self.out, "# {}{position}", likelihood(fact));
             let _ = writeln!(self.out, "{prefix}[[recommendations]]");
             self.line(prefix, "text", &basic_string(text));
             if !to.is_empty() {
@@ -186,8 +220,12 @@ impl DraftWriter<'_> {
     }
 }
 
-fn likelihood<T>(finding: &Finding<T>) -> &'static str {
-    if finding.is_sure() { "" } else { "Likely: " }
+fn likelihood<T>(fact: &ExtractedFact<T>) -> &'static str {
+    if fact.is_sure() { "" } else { "Likely: " }
+}
+
+fn not_understood(part: &UnreadValue) -> String {
+    format!("Not understood: “{}” ({})", comment(&part.text), place(part.position))
 }
 
 fn quoted(quote: &SourceQuote) -> String {
@@ -205,8 +243,19 @@ pub fn place(position: Locator) -> String {
         Locator::Line(number) => format!("line {number}"),
         Locator::Page(number) => format!("page {number}"),
         Locator::Paragraph(number) => format!("paragraph {number}"),
-        Locator::Row(number) => format!("row {number}"),
+        Locator::Cell { row, column } => format!("row {row}, column {}", letters(column)),
     }
+}
+
+/// A column as spreadsheets name it: A to Z, then AA.
+fn letters(column: u32) -> String {
+    let mut rest = column;
+    let mut letters = Vec::new();
+    while let Some(before) = rest.checked_sub(1) {
+        letters.push(char::from_u32(u32::from('A') + before % 26).unwrap_or('?'));
+        rest = before / 26;
+    }
+    letters.into_iter().rev().collect()
 }
 
 /// A text that readers see, in the language of the document.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::finding::Certainty;
+use super::extracted::Certainty;
 use super::known_names::{KnownNames, is_of};
 use super::phrasebook::Phrasebook;
 use super::phrases::PhraseIndex;

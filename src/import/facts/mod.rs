@@ -9,7 +9,8 @@ mod capacities;
 pub mod cells;
 mod date;
 mod date_expressions;
-pub mod finding;
+mod day_order;
+pub mod extracted;
 pub mod front_matter;
 mod gazetteer;
 pub mod knowledge;
@@ -30,13 +31,16 @@ mod proposals;
 mod reading;
 mod recommendations;
 mod redaction;
+pub mod row_cell;
 mod segment_reading;
 mod terms;
 mod themes;
 mod words;
 mod written_dates;
 
-use finding::{Certainty, Finding, SessionFacts};
+pub use day_order::DayOrder;
+
+use extracted::{Certainty, ExtractedFact, SessionFacts};
 use knowledge::Knowledge;
 use reading::DocumentReading;
 
@@ -76,7 +80,7 @@ fn known_tag(tag: &str) -> Option<&'static str> {
 
 /// Searches for what is not given.
 fn search(document: &ImportedDocument, reading: &DocumentReading<'_>, facts: &mut SessionFacts) {
-    fn fill<T>(known: &mut Vec<Finding<T>>, found: impl FnOnce() -> Vec<Finding<T>>) {
+    fn fill<T>(known: &mut Vec<ExtractedFact<T>>, found: impl FnOnce() -> Vec<ExtractedFact<T>>) {
         if known.is_empty() {
             *known = found();
         }
@@ -89,6 +93,7 @@ fn search(document: &ImportedDocument, reading: &DocumentReading<'_>, facts: &mu
         number,
         published: published.filter(|date| date.is_day()).map(Date::first_day),
         is_web_page: document.address.is_some(),
+        order: DayOrder::Unknown,
     };
     fill(&mut facts.date, || date::date(reading, &context));
     fill(&mut facts.format, || terms::format(reading, number));

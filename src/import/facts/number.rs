@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::finding::{Certainty, Finding, add, settle};
+use super::extracted::{Certainty, ExtractedFact, add, settle};
 use super::ordinals::ordinals;
 use super::phrasebook::{CountWord, PhraseClass};
 use super::reading::DocumentReading;
@@ -21,7 +21,7 @@ struct NumberedNoun {
 const MOST: u32 = 999;
 
 /// The numbers that the document can have, and the clause where each stands.
-pub(super) fn number(reading: &DocumentReading<'_>) -> Vec<Finding<u32>> {
+pub(super) fn number(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<u32>> {
     let mut found = Vec::new();
     for segment in &reading.segments {
         if matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note) {
@@ -29,14 +29,14 @@ pub(super) fn number(reading: &DocumentReading<'_>) -> Vec<Finding<u32>> {
         }
         for value in segment.values(PhraseClass::LabelNumber) {
             if let Some((number, at)) = first_number(segment, &value) {
-                add(&mut found, Finding::new(number, Certainty::Sure, segment.quote(&at)));
+                add(&mut found, ExtractedFact::new(number, Certainty::Sure, segment.quote(&at)));
             }
         }
         for numbered in numbered(segment) {
             let clause = segment.clause_at(numbered.at.start);
             let Some(certainty) = certainty(segment, &numbered, &clause) else { continue };
             let quote = segment.quote_around(&numbered.at, &clause);
-            add(&mut found, Finding::new(numbered.number, certainty, quote));
+            add(&mut found, ExtractedFact::new(numbered.number, certainty, quote));
         }
     }
     settle(&mut found);
@@ -44,7 +44,7 @@ pub(super) fn number(reading: &DocumentReading<'_>) -> Vec<Finding<u32>> {
     if found.len() > 1
         && !found
             .iter()
-            .any(|number: &Finding<u32>| number.certainty == Certainty::Sure || number.remark.is_some())
+            .any(|number: &ExtractedFact<u32>| number.certainty == Certainty::Sure || number.remark.is_some())
     {
         found.clear();
     }

@@ -1,10 +1,10 @@
 //! Dates in digits alone: 2020-05-28, 28.05.2020, ۱۳۹۹/۳/۸, 2020年5月28日.
 
 use super::calendars::is_year;
-use super::finding::Certainty;
+use super::extracted::Certainty;
 use super::phrasebook::DatedCalendar;
 use super::segment_reading::SegmentReading;
-use super::written_dates::{DateExpression, WrittenDay, expression, weekday_near};
+use super::written_dates::{DateExpression, Dated, WrittenDay, expression, weekday_near};
 
 /// The date in digits that begins at a word.
 pub(super) fn date_at(segment: &SegmentReading<'_>, at: usize) -> Option<DateExpression> {
@@ -40,7 +40,7 @@ fn separated(segment: &SegmentReading<'_>, at: usize) -> Option<DateExpression> 
     let written =
         WrittenDay { calendar, month: u8::try_from(month).ok()?, day: Some(u8::try_from(day).ok()?) };
     let weekday = weekday_near(segment, &range);
-    let mut found = expression(range, written, None, Some(year), Some(year), weekday)?;
+    let mut found = expression(range.clone(), written, None, Some(year), Some(year), weekday)?;
     if calendar == DatedCalendar::SolarHijri && is_islamic_year(segment, year) {
         found.certainty = Certainty::Likely;
         found.remark = Some("read as a date of the Solar Hijri calendar; it may be Islamic".to_owned());
@@ -48,6 +48,12 @@ fn separated(segment: &SegmentReading<'_>, at: usize) -> Option<DateExpression> 
     if !is_certain {
         found.certainty = Certainty::Likely;
         found.remark = Some("day and month may stand in the other order".to_owned());
+        let other = WrittenDay { month: u8::try_from(day).ok()?, day: Some(written.month), ..written };
+        let other = expression(range, other, None, Some(year), Some(year), weekday);
+        found.month_first = other.and_then(|other| match other.dated {
+            Dated::Days(days) => Some(days),
+            Dated::Yearless { .. } => None,
+        });
     }
     Some(found)
 }

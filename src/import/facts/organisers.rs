@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::finding::{Certainty, Finding, add};
+use super::extracted::{Certainty, ExtractedFact, add};
 use super::party_lists::{PartyList, is_only, lists};
 use super::phrasebook::PhraseClass;
 use super::reading::DocumentReading;
@@ -14,7 +14,7 @@ use crate::model::party::Party;
 /// Organisers that the site knows, and the ranges where organisers are named, for those that it does not know.
 #[derive(Default)]
 pub(super) struct FoundOrganisers {
-    pub(super) all: Vec<Finding<Id>>,
+    pub(super) all: Vec<ExtractedFact<Id>>,
     /// Segment and range of words.
     pub(super) contexts: Vec<(usize, Range<usize>)>,
 }
@@ -158,7 +158,7 @@ fn insert(
     for member in &list.members {
         if let Party::Organisation(id) = &member.party {
             let quote = segment.quote_around(&member.at, &clause);
-            add(&mut found.all, Finding::new(id.clone(), certainty.max(member.certainty()), quote));
+            add(&mut found.all, ExtractedFact::new(id.clone(), certainty.max(member.certainty()), quote));
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Finds the title of the session, its series, and the web page from which a document comes.
 
-use super::finding::{Certainty, Finding, SourceQuote, WebSource, add};
+use super::extracted::{Certainty, ExtractedFact, SourceQuote, WebSource, add};
 use super::phrasebook::PhraseClass;
 use super::phrases::PhraseIndex;
 use super::reading::DocumentReading;
 use super::redaction;
 use super::segment_reading::SegmentReading;
 use super::words::words;
+use crate::guard::attribution::Lexicon;
 use crate::i18n::text::Id;
 use crate::import::document::{ImportedDocument, Locator, SegmentKind};
 use crate::time::date::Date;
@@ -18,7 +19,7 @@ const BEGINNING: Locator = Locator::Line(1);
 pub(super) fn title(
     document: &ImportedDocument,
     reading: Option<&DocumentReading<'_>>,
-) -> Option<Finding<String>> {
+) -> Option<ExtractedFact<String>> {
     const LONGEST: usize = 200;
 
     let body =
@@ -38,22 +39,29 @@ pub(super) fn title(
         heading.map(|it| (it.text.as_str(), of(it), Certainty::Likely)),
     ];
     let guard = reading.and_then(|reading| reading.tools.guard.as_ref());
-    for (text, position, certainty) in candidates.into_iter().flatten() {
-        let text = redaction::one_line(text);
-        if text.is_empty() || text.chars().count() > LONGEST {
-            continue;
-        }
-        let names = redaction::names(&text, guard);
-        let words = redaction::shortened(&redaction::without_names(&text, &(0..text.len()), &names));
-        let mut title = Finding::new(text, certainty, SourceQuote { words, position });
-        if !names.is_empty() {
-            title.certainty = Certainty::Likely;
-            title.value = title.evidence.first().map(|quote| quote.words.clone()).unwrap_or_default();
-            title.remark = Some("a name was left out".to_owned());
-        }
-        return Some(title);
+    let is_title = |text: &str| (1..=LONGEST).contains(&redaction::one_line(text).chars().count());
+    let mut candidates = candidates.into_iter().flatten();
+    let (text, position, certainty) = candidates.find(|(text, ..)| is_title(text))?;
+    Some(titled(text, certainty, position, guard))
+}
+
+/// A text as a title, without names of people.
+pub(super) fn titled(
+    text: &str,
+    certainty: Certainty,
+    position: Locator,
+    guard: Option<&Lexicon>,
+) -> ExtractedFact<String> {
+    let text = redaction::one_line(text);
+    let names = redaction::names(&text, guard);
+    let words = redaction::shortened(&redaction::without_names(&text, &(0..text.len()), &names));
+    let mut title = ExtractedFact::new(text, certainty, SourceQuote { words, position });
+    if !names.is_empty() {
+        title.certainty = Certainty::Likely;
+        title.value = title.evidence.first().map(|quote| quote.words.clone()).unwrap_or_default();
+        title.remark = Some("a name was left out".to_owned());
     }
-    None
+    title
 }
 
 /// The value behind "Title:".
@@ -66,7 +74,7 @@ fn labelled_title(reading: &DocumentReading<'_>) -> Option<(String, Locator)> {
 }
 
 /// Series of the site whose title the document names.
-pub(super) fn series(document: &ImportedDocument, reading: &DocumentReading<'_>) -> Vec<Finding<Id>> {
+pub(super) fn series(document: &ImportedDocument, reading: &DocumentReading<'_>) -> Vec<ExtractedFact<Id>> {
     const SHORTEST: usize = 2;
 
     let inflection = &reading.tools.book.inflection;
@@ -85,24 +93,24 @@ pub(super) fn series(document: &ImportedDocument, reading: &DocumentReading<'_>)
             let words = redaction::shortened(&redaction::without_names(title, &(0..title.len()), &names));
             add(
                 &mut found,
-                Finding::new(mark.value, Certainty::Sure, SourceQuote { words, position: BEGINNING }),
+                ExtractedFact::new(mark.value, Certainty::Sure, SourceQuote { words, position: BEGINNING }),
             );
         }
     }
     for segment in &reading.segments {
         for mark in index.find(&segment.words) {
-            add(&mut found, Finding::new(mark.value, Certainty::Sure, segment.quote(&mark.at)));
+            add(&mut found, ExtractedFact::new(mark.value, Certainty::Sure, segment.quote(&mark.at)));
         }
     }
-    super::finding::settle(&mut found);
+    super::extracted::settle(&mut found);
     found
 }
 
 /// The page from which the document was saved.
 pub(super) fn source(
     document: &ImportedDocument,
-    title: Option<&Finding<String>>,
-) -> Option<Finding<WebSource>> {
+    title: Option<&ExtractedFact<String>>,
+) -> Option<ExtractedFact<WebSource>> {
     let url = document
         .address
         .clone()
@@ -110,7 +118,7 @@ pub(super) fn source(
     let published = document.declared_date.as_deref().and_then(published);
     let quote = SourceQuote { words: redaction::shortened(&url), position: BEGINNING };
     let title = title.filter(|title| title.remark.is_none()).map(|title| title.value.clone());
-    Some(Finding::new(WebSource { title, url, published }, Certainty::Sure, quote))
+    Some(ExtractedFact::new(WebSource { title, url, published }, Certainty::Sure, quote))
 }
 
 /// The day of publication, of a date or moment of ISO 8601.

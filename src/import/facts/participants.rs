@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::anchors::is_this;
 use super::capacities::{LINKS, PEOPLE, capacity_after, capacity_before};
-use super::finding::{Attendance, Certainty, Finding, add};
+use super::extracted::{Attendance, Certainty, ExtractedFact, add};
 use super::gazetteer::MentionKind;
 use super::known_names::KnownNames;
 use super::party_lists::{PartyList, is_only, lists};
@@ -18,8 +18,8 @@ use crate::model::party::Party;
 /// Parties, and whether there were others.
 #[derive(Default)]
 pub(super) struct FoundParticipants {
-    pub(super) all: Vec<Finding<Attendance>>,
-    pub(super) partial: Option<Finding<()>>,
+    pub(super) all: Vec<ExtractedFact<Attendance>>,
+    pub(super) partial: Option<ExtractedFact<()>>,
 }
 
 /// All participants that the document names.
@@ -52,10 +52,10 @@ pub(super) fn participants(reading: &DocumentReading<'_>, number: Option<u32>) -
             }
         }
     }
-    for finding in &mut found.all {
-        if denied.contains(&finding.value.party) && finding.is_sure() {
-            finding.certainty = Certainty::Likely;
-            finding.remark = Some("elsewhere the document seems to say the opposite".to_owned());
+    for fact in &mut found.all {
+        if denied.contains(&fact.value.party) && fact.is_sure() {
+            fact.certainty = Certainty::Likely;
+            fact.remark = Some("elsewhere the document seems to say the opposite".to_owned());
         }
     }
     prefer_capacities(&mut found.all);
@@ -105,7 +105,7 @@ pub(super) fn read_list(
     }
     for (at, party) in codes {
         let value = Attendance { party, capacity: None };
-        add(&mut found.all, Finding::new(value, Certainty::Sure, segment.quote(&(at..at + 1))));
+        add(&mut found.all, ExtractedFact::new(value, Certainty::Sure, segment.quote(&(at..at + 1))));
     }
     let certainty = if is_any_sure { Certainty::Sure } else { Certainty::Likely };
     if !lists.is_empty() {
@@ -180,9 +180,9 @@ fn read_clause(
         };
         insert(segment, &list, certainty, before.as_ref().or(after.as_ref()), found);
         if is_of_examples {
-            found
-                .partial
-                .get_or_insert_with(|| Finding::new((), certainty, segment.quote_around(&list.at, clause)));
+            found.partial.get_or_insert_with(|| {
+                ExtractedFact::new((), certainty, segment.quote_around(&list.at, clause))
+            });
         }
         note_others(segment, clause, certainty, found);
     }
@@ -275,13 +275,16 @@ fn insert(
     let clause = segment.clause_at(list.at.start);
     // Somebody who is named took part, perhaps not for the country of the office.
     let near = list.at.start.saturating_sub(NAMED).max(clause.start)..(list.at.end + NAMED).min(clause.end);
-    let certainty = if segment.names_somebody(&near) { Certainty::Likely } else { certainty };
+    let is_named = segment.names_somebody(&near);
+    let certainty = if is_named { Certainty::Likely } else { certainty };
     for member in &list.members {
         let quote = segment.quote_around(&member.at, &clause);
         let value = Attendance { party: member.party.clone(), capacity: capacity.clone() };
-        let mut new = Finding::new(value, certainty.max(member.certainty()), quote);
+        let mut new = ExtractedFact::new(value, certainty.max(member.certainty()), quote);
         if member.kind == MentionKind::Misspelt {
             new.remark = Some("the name seems to be misspelt".to_owned());
+        } else if is_named {
+            new.remark = Some("a person is named with it".to_owned());
         }
         add(&mut found.all, new);
     }
@@ -300,25 +303,27 @@ fn note_others(
     found: &mut FoundParticipants,
 ) {
     if let Some(at) = segment.all(PhraseClass::Others, within).next() {
-        found.partial.get_or_insert_with(|| Finding::new((), certainty, segment.quote_around(at, within)));
+        found
+            .partial
+            .get_or_insert_with(|| ExtractedFact::new((), certainty, segment.quote_around(at, within)));
     }
 }
 
 /// Of a party that is named with a capacity and without one, the surer stays; of equals, the one with the capacity.
-fn prefer_capacities(all: &mut Vec<Finding<Attendance>>) {
+fn prefer_capacities(all: &mut Vec<ExtractedFact<Attendance>>) {
     let known = all.clone();
-    let is_better = |one: &Finding<Attendance>, other: &Finding<Attendance>| {
-        let rank = |it: &Finding<Attendance>| (it.certainty, it.value.capacity.is_none());
+    let is_better = |one: &ExtractedFact<Attendance>, other: &ExtractedFact<Attendance>| {
+        let rank = |it: &ExtractedFact<Attendance>| (it.certainty, it.value.capacity.is_none());
         rank(one) < rank(other)
     };
-    all.retain(|finding| {
-        !known.iter().any(|other| other.value.party == finding.value.party && is_better(other, finding))
+    all.retain(|fact| {
+        !known.iter().any(|other| other.value.party == fact.value.party && is_better(other, fact))
     });
     let mut seen: Vec<Party> = Vec::new();
-    all.retain(|finding| {
-        let is_new = !seen.contains(&finding.value.party);
+    all.retain(|fact| {
+        let is_new = !seen.contains(&fact.value.party);
         if is_new {
-            seen.push(finding.value.party.clone());
+            seen.push(fact.value.party.clone());
         }
         is_new
     });

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::gazetteer::PartyMention;
+use super::gazetteer::{MentionKind, PartyMention};
 use super::phrasebook::PhraseClass;
 use super::segment_reading::SegmentReading;
 use crate::model::party::Party;
@@ -23,7 +23,10 @@ pub(super) fn lists<'a>(segment: &'a SegmentReading<'_>, within: &Range<usize>) 
             continue;
         }
         match all.last_mut() {
-            Some(last) if is_gap_of_list(segment, &(last.at.end..mention.at.start)) => {
+            Some(last)
+                if is_gap_of_list(segment, &(last.at.end..mention.at.start))
+                    && !begins_list(segment, last, mention) =>
+            {
                 last.at.end = mention.at.end;
                 last.members.push(mention);
             }
@@ -31,6 +34,15 @@ pub(super) fn lists<'a>(segment: &'a SegmentReading<'_>, within: &Range<usize>) 
         }
     }
     all
+}
+
+/// Whether a member begins a list with people of its own: "officials from Iran, Pakistani scholars".
+fn begins_list(segment: &SegmentReading<'_>, before: &PartyList<'_>, mention: &PartyMention) -> bool {
+    let is_behind_name = before.members.last().is_some_and(|last| last.kind == MentionKind::Name);
+    is_behind_name
+        && mention.kind == MentionKind::Adjective
+        && segment.is(PhraseClass::People, mention.at.end)
+        && !segment.is(PhraseClass::And, mention.at.start - 1)
 }
 
 /// Whether all words of a gap join the members of a list.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::anchors::attached;
-use super::finding::{Certainty, Finding, Venue, add, settle};
+use super::extracted::{Certainty, ExtractedFact, Venue, add, settle};
 use super::gazetteer::MentionKind;
 use super::phrasebook::{CountWord, PhraseClass};
 use super::reading::DocumentReading;
@@ -16,7 +16,7 @@ pub(super) fn place(
     reading: &DocumentReading<'_>,
     number: Option<u32>,
     is_virtual: bool,
-) -> Vec<Finding<Venue>> {
+) -> Vec<ExtractedFact<Venue>> {
     if is_virtual {
         return Vec::new();
     }
@@ -51,14 +51,14 @@ pub(super) fn place(
             // "The situation in Afghanistan".
             let is_vague = venue.name.is_none() && certainty == Certainty::Likely;
             if !is_weekday && !is_vague {
-                let new = Finding::new(venue, certainty, segment.quote_around(&at, &clause));
+                let new = ExtractedFact::new(venue, certainty, segment.quote_around(&at, &clause));
                 add(if is_line { &mut in_lines } else { &mut found }, new);
             }
         }
     }
-    let is_said = found.iter().any(Finding::is_sure);
+    let is_said = found.iter().any(ExtractedFact::is_sure);
     for line in in_lines {
-        let is_same = |said: &Finding<Venue>| {
+        let is_same = |said: &ExtractedFact<Venue>| {
             said.value.country == line.value.country && is_one_town(&said.value, &line.value)
         };
         if !is_said || found.iter().any(is_same) {
@@ -141,19 +141,19 @@ fn is_behind_in(segment: &SegmentReading<'_>, at: &Range<usize>) -> bool {
 }
 
 /// Joins "Doha" with "Doha, Qatar", and "Qatar" with "Doha".
-fn join(found: &mut Vec<Finding<Venue>>) {
+fn join(found: &mut Vec<ExtractedFact<Venue>>) {
     let all = found.clone();
-    found.retain(|finding| {
-        finding.value.name.is_some()
+    found.retain(|fact| {
+        fact.value.name.is_some()
             || !all.iter().any(|other| {
                 other.value.name.is_some()
-                    && other.value.country == finding.value.country
-                    && other.certainty <= finding.certainty
+                    && other.value.country == fact.value.country
+                    && other.certainty <= fact.certainty
             })
     });
     let mut at = 0;
     while at < found.len() {
-        let is_same = |other: &Finding<Venue>| {
+        let is_same = |other: &ExtractedFact<Venue>| {
             other.value.country == found[at].value.country && other.value.name.is_some()
         };
         let earlier = found[..at].iter().position(is_same);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::finding::{SourceQuote, VocabularyKind, VocabularyProposal};
+use super::extracted::{SourceQuote, VocabularyKind, VocabularyProposal};
 use super::phrasebook::PhraseClass;
 use super::reading::DocumentReading;
 use super::redaction;
@@ -165,7 +165,7 @@ fn bare_name(
     institution.start..end
 }
 
-fn propose(
+pub(super) fn propose(
     reading: &DocumentReading<'_>,
     segment: &SegmentReading<'_>,
     at: &Range<usize>,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::finding::{CalledFor, Certainty, Finding};
+use super::extracted::{CalledFor, Certainty, ExtractedFact};
 use super::party_lists::lists;
 use super::phrasebook::PhraseClass;
 use super::reading::DocumentReading;
@@ -16,8 +16,8 @@ const LONGEST: usize = 70;
 const SHORTEST: usize = 4;
 
 /// The recommendations in the order of the document. A sentence that names somebody is left out.
-pub(super) fn recommendations(reading: &DocumentReading<'_>) -> Vec<Finding<CalledFor>> {
-    let mut found: Vec<Finding<CalledFor>> = Vec::new();
+pub(super) fn recommendations(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<CalledFor>> {
+    let mut found: Vec<ExtractedFact<CalledFor>> = Vec::new();
     for segment in reading.segments.iter().filter(|it| it.source.kind != SegmentKind::Margin) {
         if segment.is_heading() {
             continue;
@@ -42,7 +42,7 @@ pub(super) fn recommendations(reading: &DocumentReading<'_>) -> Vec<Finding<Call
 }
 
 /// What stands under the heading: items as they are, of paragraphs the sentences that call for something.
-fn items(segment: &SegmentReading<'_>, value: &Range<usize>, found: &mut Vec<Finding<CalledFor>>) {
+fn items(segment: &SegmentReading<'_>, value: &Range<usize>, found: &mut Vec<ExtractedFact<CalledFor>>) {
     const CALLS: [PhraseClass; 2] = [PhraseClass::Call, PhraseClass::Ought];
 
     if matches!(segment.source.kind, SegmentKind::Item(_)) {
@@ -103,7 +103,7 @@ fn insert(
     segment: &SegmentReading<'_>,
     at: &Range<usize>,
     certainty: Certainty,
-    found: &mut Vec<Finding<CalledFor>>,
+    found: &mut Vec<ExtractedFact<CalledFor>>,
 ) {
     let at = without_number(segment, at);
     let text = with_stop(segment, &at);
@@ -115,7 +115,7 @@ fn insert(
     }
     let quote = segment.quote(&at);
     let value = CalledFor { text, to: addressees(segment, &at) };
-    found.push(Finding::new(value, certainty, quote));
+    found.push(ExtractedFact::new(value, certainty, quote));
 }
 
 /// Without "3." or a bullet in front.

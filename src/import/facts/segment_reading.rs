@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::finding::SourceQuote;
+use super::extracted::{SourceQuote, UnreadValue};
 use super::gazetteer::{PartyMention, ThemeMention, TownMention};
 use super::knowledge::LanguageTools;
 use super::phrasebook::{CountWord, PhraseClass};
 use super::phrases::PhraseMark;
 use super::redaction;
+use super::row_cell::CellKey;
 use super::words::{TextWord, words};
 use crate::import::document::{Segment, SegmentKind};
 
@@ -75,6 +76,12 @@ impl<'a> SegmentReading<'a> {
     pub(super) fn quote(&self, at: &Range<usize>) -> SourceQuote {
         let words = redaction::shortened(&self.without_names(at));
         SourceQuote { words, position: self.source.position }
+    }
+
+    /// A range that cannot be read as a value of a key.
+    pub(super) fn unread(&self, key: CellKey, at: &Range<usize>) -> UnreadValue {
+        let text = redaction::one_line(&self.without_names(at));
+        UnreadValue { key, text, position: self.source.position }
     }
 
     /// A range with a few words around it, within the clause, as evidence.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::anchors::attached;
-use super::finding::{Certainty, Finding, StatedRule, add, settle};
+use super::extracted::{Certainty, ExtractedFact, StatedRule, add, settle};
 use super::phrasebook::PhraseClass;
 use super::reading::DocumentReading;
 use super::redaction;
@@ -24,7 +24,7 @@ const RULES: [(PhraseClass, Rule); 3] = [
 ];
 
 /// The formats in which the session can have been held.
-pub(super) fn format(reading: &DocumentReading<'_>, number: Option<u32>) -> Vec<Finding<Format>> {
+pub(super) fn format(reading: &DocumentReading<'_>, number: Option<u32>) -> Vec<ExtractedFact<Format>> {
     let mut found = Vec::new();
     for segment in reading.segments.iter().filter(|it| is_body(it)) {
         let labels = [PhraseClass::LabelFormat, PhraseClass::LabelPlace];
@@ -46,7 +46,7 @@ pub(super) fn format(reading: &DocumentReading<'_>, number: Option<u32>) -> Vec<
                 in_name().or_else(attached)
             };
             if let Some(certainty) = certainty {
-                add(&mut found, Finding::new(format, certainty, segment.quote_around(&at, &clause)));
+                add(&mut found, ExtractedFact::new(format, certainty, segment.quote_around(&at, &clause)));
             }
         }
     }
@@ -98,8 +98,8 @@ pub(super) fn formats(segment: &SegmentReading<'_>) -> Vec<(Format, Range<usize>
 const SHORT: usize = 8;
 
 /// The rules under which the session can have been held.
-pub(super) fn rule(reading: &DocumentReading<'_>) -> Vec<Finding<StatedRule>> {
-    let mut found: Vec<Finding<StatedRule>> = Vec::new();
+pub(super) fn rule(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<StatedRule>> {
+    let mut found: Vec<ExtractedFact<StatedRule>> = Vec::new();
     for segment in reading.segments.iter().filter(|it| it.source.kind != SegmentKind::Margin) {
         let labelled: Vec<Range<usize>> = segment.values(PhraseClass::LabelRule).collect();
         for (rule, at) in rules(segment) {
@@ -132,7 +132,8 @@ pub(super) fn rule(reading: &DocumentReading<'_>) -> Vec<Finding<StatedRule>> {
             };
             let words = || segment.without_names(&segment.sentence_at(at.start));
             let basis = is_series.then(|| redaction::one_line(&words()));
-            let new = Finding::new(StatedRule { rule, basis }, certainty, segment.quote_around(&at, &clause));
+            let new =
+                ExtractedFact::new(StatedRule { rule, basis }, certainty, segment.quote_around(&at, &clause));
             match found.iter_mut().find(|known| known.value.rule == rule) {
                 // Stated for the session itself: no other basis is needed.
                 Some(known) => {
@@ -146,8 +147,8 @@ pub(super) fn rule(reading: &DocumentReading<'_>) -> Vec<Finding<StatedRule>> {
             }
         }
     }
-    for finding in &mut found {
-        finding.evidence.truncate(2);
+    for fact in &mut found {
+        fact.evidence.truncate(2);
     }
     settle(&mut found);
     found

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::finding::{Certainty, Finding, SourceQuote, add};
+use super::extracted::{Certainty, ExtractedFact, SourceQuote, add};
 use super::gazetteer::{MentionKind, ThemeMention};
 use super::phrasebook::PhraseClass;
 use super::reading::DocumentReading;
@@ -16,7 +16,7 @@ use crate::model::party::Party;
 const OFTEN: usize = 2;
 
 /// Themes of the site that the document names. Those listed, in a heading or said to be discussed are sure.
-pub(super) fn themes(reading: &DocumentReading<'_>) -> Vec<Finding<Id>> {
+pub(super) fn themes(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<Id>> {
     let mut found = Vec::new();
     let mut mentions: BTreeMap<&Id, Vec<SourceQuote>> = BTreeMap::new();
     for segment in reading.segments.iter().filter(|it| it.source.kind != SegmentKind::Margin) {
@@ -26,13 +26,13 @@ pub(super) fn themes(reading: &DocumentReading<'_>) -> Vec<Finding<Id>> {
             mentions.entry(&mention.theme).or_default().push(quote.clone());
             let is_listed = labelled.iter().any(|value| value.contains(&mention.at.start));
             if is_listed || is_heading_of(segment, mention) || is_discussed(reading, segment, mention) {
-                add(&mut found, Finding::new(mention.theme.clone(), Certainty::Sure, quote));
+                add(&mut found, ExtractedFact::new(mention.theme.clone(), Certainty::Sure, quote));
             }
         }
     }
     for (theme, quotes) in mentions {
         if let Some(first) = quotes.first().filter(|_| quotes.len() >= OFTEN) {
-            let mut new = Finding::new(theme.clone(), Certainty::Likely, first.clone());
+            let mut new = ExtractedFact::new(theme.clone(), Certainty::Likely, first.clone());
             new.evidence.extend(quotes.get(1).cloned());
             if !found.iter().any(|known| known.value == *theme) {
                 found.push(new);
@@ -77,7 +77,7 @@ fn is_discussed(reading: &DocumentReading<'_>, segment: &SegmentReading<'_>, men
 }
 
 /// Countries in the title: what the session was about, rather than who took part.
-pub(super) fn subjects(reading: &DocumentReading<'_>) -> Vec<Finding<Party>> {
+pub(super) fn subjects(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<Party>> {
     let mut found = Vec::new();
     for segment in reading.segments.iter().filter(|segment| segment.is_title) {
         for mention in &segment.parties {
@@ -89,7 +89,7 @@ pub(super) fn subjects(reading: &DocumentReading<'_>) -> Vec<Finding<Party>> {
                 .any(|town| mention.at.start >= town.at.end && mention.at.start - town.at.end <= 2);
             if is_country && !is_place && !super::party_lists::is_of_institution(segment, mention) {
                 let quote = segment.quote(&segment.whole());
-                add(&mut found, Finding::new(mention.party.clone(), Certainty::Likely, quote));
+                add(&mut found, ExtractedFact::new(mention.party.clone(), Certainty::Likely, quote));
             }
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil;
 
 use super::calendars::gregorian_day;
-use super::finding::{Certainty, SessionDays};
+use super::extracted::{Certainty, SessionDays};
 use super::phrasebook::{CountWord, DatedCalendar};
 use super::segment_reading::SegmentReading;
 use crate::time::date::Date;
@@ -18,6 +18,8 @@ pub(super) struct DateExpression {
     pub(super) dated: Dated,
     pub(super) certainty: Certainty,
     pub(super) remark: Option<String>,
+    /// What it says if the month stands first, where its figures do not tell.
+    pub(super) month_first: Option<SessionDays>,
 }
 
 /// What a date says.
@@ -73,6 +75,7 @@ pub(super) fn expression(
             dated,
             certainty: Certainty::Likely,
             remark: None,
+            month_first: None,
         });
     };
     let is_gregorian_year = year >= 1900;
@@ -104,7 +107,8 @@ pub(super) fn expression(
     };
     let certainty = if remark.is_some() { Certainty::Likely } else { Certainty::Sure };
     let is_short = last.is_none_or(|last| (last.day - first.day).get_days() <= 31);
-    is_short.then_some(DateExpression { at, dated: Dated::Days(days), certainty, remark })
+    let dated = Dated::Days(days);
+    is_short.then_some(DateExpression { at, dated, certainty, remark, month_first: None })
 }
 
 /// A month. One of another calendar lies in two Gregorian months.
@@ -117,6 +121,7 @@ fn month(at: Range<usize>, from: WrittenDay, year: i16) -> Option<DateExpression
             dated: Dated::Days(days),
             certainty: Certainty::Sure,
             remark: None,
+            month_first: None,
         });
     }
     let last = (29..=31).rev().find_map(|day| gregorian_day(from.calendar, year, from.month, day))?.day;
@@ -128,5 +133,6 @@ fn month(at: Range<usize>, from: WrittenDay, year: i16) -> Option<DateExpression
         dated: Dated::Days(days),
         certainty: Certainty::Likely,
         remark,
+        month_first: None,
     })
 }

@@ -3,72 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::import::facts::row_cell::CellKey;
 use crate::source::toml_tree;
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SheetField {
-    /// The number of the session.
-    Number,
-    /// Its title.
-    Title,
-    /// Its first day.
-    Date,
-    /// Its last day.
-    EndDate,
-    /// Its place.
-    Place,
-    /// The country of its place.
-    Country,
-    /// In person, virtual or hybrid.
-    Format,
-    /// Its organisers.
-    Organisers,
-    /// Who took part.
-    Participants,
-    /// Whom it was about.
-    Subjects,
-    /// Its themes.
-    Themes,
-    /// Its rule of attribution.
-    Rule,
-    /// Its summary.
-    Summary,
-    /// Addresses of its sources.
-    Source,
-    /// Its text.
-    Report,
-}
-
-impl SheetField {
-    /// All fields with their names.
-    pub const ALL: [(&'static str, Self); 15] = [
-        ("number", Self::Number),
-        ("title", Self::Title),
-        ("date", Self::Date),
-        ("end_date", Self::EndDate),
-        ("place", Self::Place),
-        ("country", Self::Country),
-        ("format", Self::Format),
-        ("organisers", Self::Organisers),
-        ("participants", Self::Participants),
-        ("subjects", Self::Subjects),
-        ("themes", Self::Themes),
-        ("rule", Self::Rule),
-        ("summary", Self::Summary),
-        ("source", Self::Source),
-        ("report", Self::Report),
-    ];
-
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(_, field)| *field == self).map_or("", |(name, _)| name)
-    }
-}
 
 /// Columns that a person has named: `number=Session no.`
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ColumnMap(Vec<(SheetField, String)>);
+pub struct ColumnMap(Vec<(CellKey, String)>);
 
 /// Why a name of a column cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,8 +28,8 @@ impl ColumnMap {
             let (name, head) = text.split_once('=').ok_or_else(|| {
                 ColumnMapError(format!("`{text}` has no `=`; write `--map number=\"Session no.\"`"))
             })?;
-            let names = SheetField::ALL.map(|(name, _)| name);
-            let field = SheetField::ALL.iter().find(|(known, _)| *known == name.trim()).ok_or_else(|| {
+            let names = CellKey::ALL.map(|(name, _)| name);
+            let field = CellKey::ALL.iter().find(|(known, _)| *known == name.trim()).ok_or_else(|| {
                 ColumnMapError(format!(
                     "there is no field `{}`; choose one of: {}",
                     name.trim(),
@@ -101,7 +41,7 @@ impl ColumnMap {
         Ok(Self(all))
     }
 
-    fn field(&self, head: &str) -> Option<SheetField> {
+    fn field(&self, head: &str) -> Option<CellKey> {
         self.0.iter().find(|(_, named)| folded(named) == folded(head)).map(|(field, _)| *field)
     }
 
@@ -113,10 +53,10 @@ impl ColumnMap {
 }
 
 /// The fields of the known heads, folded.
-static HEADS: LazyLock<BTreeMap<String, SheetField>> = LazyLock::new(|| {
+static HEADS: LazyLock<BTreeMap<String, CellKey>> = LazyLock::new(|| {
     let tree = toml_tree::read(include_str!("../data/columns.toml"), 0, "columns.toml", &mut Vec::new());
     let mut heads = BTreeMap::new();
-    for (name, field) in SheetField::ALL {
+    for (name, field) in CellKey::ALL {
         for head in tree.texts_at(name) {
             heads.entry(folded(&head.value)).or_insert(field);
         }
@@ -125,8 +65,8 @@ static HEADS: LazyLock<BTreeMap<String, SheetField>> = LazyLock::new(|| {
 });
 
 /// The field of each column of a row of heads. No two columns have the same, except sources.
-pub(super) fn fields(heads: &[String], map: &ColumnMap) -> Vec<Option<SheetField>> {
-    let mut fields: Vec<Option<SheetField>> = heads.iter().map(|head| map.field(head)).collect();
+pub(super) fn fields(heads: &[String], map: &ColumnMap) -> Vec<Option<CellKey>> {
+    let mut fields: Vec<Option<CellKey>> = heads.iter().map(|head| map.field(head)).collect();
     // A head that is exactly known goes before one that only begins so.
     for exact in [true, false] {
         for (at, head) in heads.iter().enumerate() {
@@ -134,8 +74,7 @@ pub(super) fn fields(heads: &[String], map: &ColumnMap) -> Vec<Option<SheetField
                 continue;
             }
             let found = if exact { HEADS.get(&folded(head)).copied() } else { beginning(&folded(head)) };
-            let is_free =
-                |field: &SheetField| *field == SheetField::Source || !fields.contains(&Some(*field));
+            let is_free = |field: &CellKey| *field == CellKey::Source || !fields.contains(&Some(*field));
             fields[at] = found.filter(is_free);
         }
     }
@@ -143,7 +82,7 @@ pub(super) fn fields(heads: &[String], map: &ColumnMap) -> Vec<Option<SheetField
 }
 
 /// The field of a head that begins with a known one: `Date (Gregorian)`, `Place / city`.
-fn beginning(head: &str) -> Option<SheetField> {
+fn beginning(head: &str) -> Option<CellKey> {
     let cut = head.find(['(', '/', '[', ':', ',', '–', '|'])?;
     HEADS.get(head[..cut].trim()).copied()
 }
@@ -171,7 +110,7 @@ mod tests {
 
     #[test]
     fn heads_are_known_in_ten_languages_and_by_name() {
-        use SheetField::{Date, Number, Participants, Place, Title};
+        use CellKey::{Date, Number, Participants, Place, Title};
 
         let heads = |row: &[&str]| row.iter().map(|head| (*head).to_owned()).collect::<Vec<_>>();
         let map = ColumnMap::parse(&["number=Sitting".into()]).expect("a map");

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::row_cell::CellKey;
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;
 use crate::import::document::Locator;
@@ -29,7 +30,7 @@ pub struct SourceQuote {
 
 /// A fact with its evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding<T> {
+pub struct ExtractedFact<T> {
     /// The fact.
     pub value: T,
     /// Whether it is sure.
@@ -40,7 +41,7 @@ pub struct Finding<T> {
     pub remark: Option<String>,
 }
 
-impl<T> Finding<T> {
+impl<T> ExtractedFact<T> {
     /// A fact read from one place.
     pub fn new(value: T, certainty: Certainty, quote: SourceQuote) -> Self {
         Self { value, certainty, evidence: vec![quote], remark: None }
@@ -132,51 +133,66 @@ pub struct VocabularyProposal {
     pub evidence: Vec<SourceQuote>,
 }
 
+/// A part of a cell that cannot be read as a value of its key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadValue {
+    /// The key.
+    pub key: CellKey,
+    /// The words, without names of people.
+    pub text: String,
+    /// Where they stand.
+    pub position: Locator,
+}
+
 /// All facts found in a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SessionFacts {
     /// The language of the text, as a tag of the site if it has the language.
     pub language: Option<Lang>,
     /// The title of the session.
-    pub title: Option<Finding<String>>,
+    pub title: Option<ExtractedFact<String>>,
     /// The series that the text names.
-    pub series: Vec<Finding<Id>>,
+    pub series: Vec<ExtractedFact<Id>>,
     /// Its number. Several are alternatives.
-    pub number: Vec<Finding<u32>>,
+    pub number: Vec<ExtractedFact<u32>>,
     /// Its date. Several are alternatives.
-    pub date: Vec<Finding<SessionDays>>,
+    pub date: Vec<ExtractedFact<SessionDays>>,
     /// Its place. Several are alternatives.
-    pub place: Vec<Finding<Venue>>,
+    pub place: Vec<ExtractedFact<Venue>>,
     /// Its format. Several are alternatives.
-    pub format: Vec<Finding<Format>>,
+    pub format: Vec<ExtractedFact<Format>>,
     /// Organisations of the site that convened it.
-    pub organisers: Vec<Finding<Id>>,
+    pub organisers: Vec<ExtractedFact<Id>>,
     /// Parties that took part.
-    pub participants: Vec<Finding<Attendance>>,
+    pub participants: Vec<ExtractedFact<Attendance>>,
     /// That the list of participants is not complete.
-    pub partial: Option<Finding<()>>,
+    pub partial: Option<ExtractedFact<()>>,
     /// Parties that it was about.
-    pub subjects: Vec<Finding<Party>>,
+    pub subjects: Vec<ExtractedFact<Party>>,
     /// Themes of the site.
-    pub themes: Vec<Finding<Id>>,
+    pub themes: Vec<ExtractedFact<Id>>,
     /// The rule of attribution. Several are alternatives.
-    pub rule: Vec<Finding<StatedRule>>,
+    pub rule: Vec<ExtractedFact<StatedRule>>,
+    /// A summary of the session.
+    pub summary: Option<ExtractedFact<String>>,
     /// The page from which the document comes.
-    pub sources: Vec<Finding<WebSource>>,
+    pub sources: Vec<ExtractedFact<WebSource>>,
     /// What the session called for, in order.
-    pub recommendations: Vec<Finding<CalledFor>>,
+    pub recommendations: Vec<ExtractedFact<CalledFor>>,
     /// Organisations and themes that the site does not have.
     pub proposals: Vec<VocabularyProposal>,
+    /// What the cells of a row hold that could not be read.
+    pub unread: Vec<UnreadValue>,
 }
 
 impl SessionFacts {
     /// Keys of front matter for which a sure fact was found, for a summary.
     pub fn sure_keys(&self) -> BTreeSet<&'static str> {
-        fn any<T>(findings: &[Finding<T>]) -> bool {
-            findings.iter().any(Finding::is_sure)
+        fn any<T>(facts: &[ExtractedFact<T>]) -> bool {
+            facts.iter().any(ExtractedFact::is_sure)
         }
         let found = [
-            ("title", self.title.as_ref().is_some_and(Finding::is_sure)),
+            ("title", self.title.as_ref().is_some_and(ExtractedFact::is_sure)),
             ("number", any(&self.number)),
             ("date", any(&self.date)),
             ("place", any(&self.place)),
@@ -192,12 +208,12 @@ impl SessionFacts {
     }
 }
 
-/// Adds a finding: evidence for a value that is there already is joined, and the surer reading counts.
-pub(super) fn add<T: PartialEq>(findings: &mut Vec<Finding<T>>, new: Finding<T>) {
+/// Adds a fact: evidence for a value that is there already is joined, and the surer reading counts.
+pub(super) fn add<T: PartialEq>(facts: &mut Vec<ExtractedFact<T>>, new: ExtractedFact<T>) {
     /// More places would tell nothing new.
     const MOST: usize = 3;
 
-    match findings.iter_mut().find(|known| known.value == new.value) {
+    match facts.iter_mut().find(|known| known.value == new.value) {
         Some(known) => {
             let is_surer = new.certainty < known.certainty;
             known.certainty = known.certainty.min(new.certainty);
@@ -213,20 +229,20 @@ pub(super) fn add<T: PartialEq>(findings: &mut Vec<Finding<T>>, new: Finding<T>)
             }
             known.evidence.truncate(MOST);
         }
-        None => findings.push(new),
+        None => facts.push(new),
     }
 }
 
 /// Of a fact that can have one value only: the sure value alone if there is one; otherwise all are likely.
-pub(super) fn settle<T: PartialEq>(findings: &mut Vec<Finding<T>>) {
-    let sure = findings.iter().filter(|finding| finding.is_sure()).count();
+pub(super) fn settle<T: PartialEq>(facts: &mut Vec<ExtractedFact<T>>) {
+    let sure = facts.iter().filter(|fact| fact.is_sure()).count();
     match sure {
         0 => {}
-        1 => findings.retain(Finding::is_sure),
+        1 => facts.retain(ExtractedFact::is_sure),
         _ => {
-            for finding in findings.iter_mut() {
-                finding.certainty = Certainty::Likely;
-                finding.remark = Some("the document says different things".to_owned());
+            for fact in facts.iter_mut() {
+                fact.certainty = Certainty::Likely;
+                fact.remark = Some("the document says different things".to_owned());
             }
         }
     }
