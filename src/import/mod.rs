@@ -11,7 +11,6 @@ pub mod facts;
 pub mod file_format;
 mod html;
 pub mod imported;
-mod language;
 mod lists;
 mod markdown_file;
 mod notes;
@@ -31,7 +30,6 @@ mod write;
 mod xml_tree;
 
 pub use imported::{ImportedFile, read};
-pub use language::{DocumentLanguage, language};
 pub use options::{ImportOptions, RevisionPolicy};
 pub use pdf::PdfText;
 pub use report::ImportedReport;

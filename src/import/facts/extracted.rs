@@ -147,8 +147,10 @@ pub struct UnreadValue {
 /// All facts found in a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SessionFacts {
-    /// The language of the text, as a tag of the site if it has the language.
+    /// The language of the site that the text is in.
     pub language: Option<Lang>,
+    /// The language of the text, which the site may not have.
+    pub text_language: Option<&'static str>,
     /// The title of the session.
     pub title: Option<ExtractedFact<String>>,
     /// The series that the text names.
