@@ -6,6 +6,7 @@
 pub mod content;
 pub mod document;
 mod docx;
+mod embedded;
 mod encoding;
 pub mod facts;
 pub mod file_format;
