@@ -35,10 +35,7 @@ pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<
     let mut told = Vec::new();
     // Dates that stand in a line of their own, which can be those of the document.
     let mut alone_in_line = Vec::new();
-    for segment in &reading.segments {
-        if matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note) {
-            continue;
-        }
+    for segment in reading.body() {
         let labelled: Vec<Range<usize>> = segment.values(PhraseClass::LabelDate).collect();
         for expression in dates(segment) {
             let is_labelled = labelled

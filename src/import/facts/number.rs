@@ -7,7 +7,6 @@ use super::ordinals::ordinals;
 use super::phrasebook::{CountWord, PhraseClass};
 use super::reading::DocumentReading;
 use super::segment_reading::SegmentReading;
-use crate::import::document::SegmentKind;
 
 /// A number next to a noun for a session.
 struct NumberedNoun {
@@ -24,10 +23,7 @@ const MOST: u32 = 999;
 /// than the text, which can tell of other sessions.
 pub(super) fn number(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<u32>> {
     let (mut stated, mut told) = (Vec::new(), Vec::new());
-    for segment in &reading.segments {
-        if matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note) {
-            continue;
-        }
+    for segment in reading.body() {
         for value in segment.values(PhraseClass::LabelNumber) {
             if let Some((number, at)) = first_number(segment, &value) {
                 add(&mut stated, ExtractedFact::new(number, Certainty::Sure, segment.quote(&at)));
