@@ -186,6 +186,8 @@ codes! {
     PlannedInPast = "planned-in-past", Warning;
     /// A planned session has recommendations.
     PlannedRecommendations = "planned-recommendations", Warning;
+    /// A planned session has corrections, or records the status of recommendations.
+    PlannedReport = "planned-report", Warning;
     /// A date is so early that it is probably wrong.
     UnlikelyDate = "unlikely-date", Warning;
     /// A date looks like one of the Solar Hijri calendar.

@@ -60,7 +60,7 @@ pub(super) fn report(
     }
 }
 
-/// Reports a planned session that should have been held by now, or that has recommendations already.
+/// Reports a planned session that should have been held by now, or that has what belongs to a report.
 pub(super) fn report_planned(
     draft: &SessionDraft,
     session: &Session,
@@ -79,11 +79,15 @@ pub(super) fn report_planned(
             "write the report and remove `planned`, or correct the date",
         ));
     }
-    if let Some(key) = &draft.recommendations_key {
+    for key in &draft.report_keys {
+        let (code, what) = match key.value {
+            "recommendations" => (Code::PlannedRecommendations, "recommendations".to_owned()),
+            key => (Code::PlannedReport, format!("`{key}`")),
+        };
         out.push(warn(
-            Code::PlannedRecommendations,
-            key.clone(),
-            "a planned session cannot have recommendations yet, so they are not shown".into(),
+            code,
+            key.span.clone(),
+            format!("a planned session cannot have {what} yet, so they are not shown"),
             "remove them, or remove `planned` if the session has been held",
         ));
     }

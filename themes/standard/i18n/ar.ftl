@@ -130,6 +130,7 @@ themes = الموضوعات
 translations = اللغات المتاحة
 translator = الترجمة
 updated = آخر مراجعة للتقرير
+updated-planned = آخر تحديث
 
 rule = قاعدة الإسناد
 rule-basis = الأساس:

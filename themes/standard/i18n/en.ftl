@@ -152,6 +152,7 @@ translations = Available in
 # A label: whoever made the translation.
 translator = Translated by
 updated = Report last revised
+updated-planned = Last updated
 
 rule = Attribution rule
 # Where it is stated that this rule applies.

@@ -121,6 +121,7 @@ themes = Temas
 translations = Disponible en
 translator = Traducción
 updated = Última revisión del informe
+updated-planned = Última actualización
 
 rule = Regla de atribución
 rule-basis = Fundamento:

@@ -115,6 +115,7 @@ themes = موضوعات
 translations = زبان‌های موجود
 translator = مترجم
 updated = آخرین بازنگری گزارش
+updated-planned = آخرین تازه‌سازی
 
 rule = قاعدهٔ نقل قول
 rule-basis = مبنا:

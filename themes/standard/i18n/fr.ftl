@@ -121,6 +121,7 @@ themes = Thèmes
 translations = Disponible en
 translator = Traduction
 updated = Dernière révision du compte rendu
+updated-planned = Dernière mise à jour
 
 rule = Règle d’attribution
 rule-basis = Fondement :

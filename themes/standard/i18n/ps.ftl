@@ -118,6 +118,7 @@ themes = موضوعات
 translations = په دې ژبو شته
 translator = ژباړه
 updated = د راپور وروستۍ بیاکتنه
+updated-planned = وروستی تازه کول
 
 rule = د نقلولو قاعده
 rule-basis = د قاعدې بنسټ:

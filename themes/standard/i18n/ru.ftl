@@ -126,6 +126,7 @@ themes = Темы
 translations = Доступно на языках
 translator = Перевод
 updated = Последняя редакция отчёта
+updated-planned = Последнее обновление
 
 rule = Правило цитирования
 rule-basis = Основание:

@@ -115,6 +115,7 @@ themes = موضوعات
 translations = دستیاب زبانیں
 translator = ترجمہ
 updated = رپورٹ پر آخری نظرِ ثانی
+updated-planned = آخری تجدید
 
 rule = حوالہ دینے کا قاعدہ
 rule-basis = بنیاد:

@@ -113,6 +113,7 @@ themes = 主题
 translations = 语言版本
 translator = 翻译
 updated = 报告最近修订日期
+updated-planned = 最近更新日期
 
 rule = 引述规则
 rule-basis = 依据：
