@@ -227,6 +227,8 @@ codes! {
     DuplicateNote = "duplicate-note", Error;
     /// The blocks of a translation are not those of its original, so their numbers differ.
     DifferentBlocks = "different-blocks", Warning;
+    /// A translation does not have an id of its original at the same place.
+    DifferentIds = "different-ids", Warning;
     /// A heading of a translation has themes, which only the original can have.
     ThemesInTranslation = "themes-in-translation", Error;
 

@@ -25,7 +25,7 @@ use pulldown_cmark::{
 };
 
 use super::blocks::BlockKind;
-use super::body::{Body, ParsedMarkdown};
+use super::body::{Body, FixedId, ParsedMarkdown};
 use super::definitions::{self, Definition, ParsedLine};
 use super::delimiter_runs::Marks;
 use super::footnotes::{self, Footnotes};
@@ -49,6 +49,7 @@ pub(super) fn parse(source: &str, options: &Options, breaks: &[MarkedBreak<'_>])
             links: [].into(),
             headings: [].into(),
             blocks: [].into(),
+            ids: [].into(),
         };
         return ParsedMarkdown {
             body,
@@ -386,8 +387,9 @@ impl<'a> EventReader<'a> {
         let mut comments = self.comments.all;
         comments.extend(remarks.into_iter().chain(self.numbers.facts));
         comments.sort_by_key(|comment| comment.start);
+        let ids = FixedId::in_order(&self.html.ids);
         ParsedMarkdown {
-            body: Body { html, placeholders, links, headings: headings.into(), blocks: blocks.into() },
+            body: Body { html, placeholders, links, headings: headings.into(), blocks: blocks.into(), ids },
             comments,
             html_links: Vec::new(),
             left_out: Vec::new(),

@@ -31,11 +31,14 @@ mod scripts;
 mod sentinels;
 mod smart_punctuation;
 mod tags;
+mod translated_ids;
 
 pub use alerts::labels as alert_labels;
 pub use block_text::block_text;
 pub use blocks::{Block, BlockKind, PARAGRAPH_LINK};
-pub use body::{Body, Heading, Missing, ParsedMarkdown, Placeholder, Problem, ShownImage, WrittenLink};
+pub use body::{
+    Body, FixedId, Heading, Missing, ParsedMarkdown, Placeholder, Problem, ShownImage, WrittenLink,
+};
 pub use body_parts::BodyPart;
 pub use inline::inline;
 pub use options::{BodyKind, Options, PassagePolicy, RawHtml};

@@ -47,9 +47,3 @@ impl OpenBlock {
         events <= self.at + 1
     }
 }
-
-/// Whether an id is that of a numbered block: `p7`.
-pub(super) fn is_number(id: &str) -> bool {
-    id.strip_prefix('p')
-        .is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
-}
