@@ -293,6 +293,8 @@ codes! {
     TextAfterCodeFence = "text-after-code-fence", Warning;
     /// Asterisks are shown as text.
     AsterisksAsText = "asterisks-as-text", Warning;
+    /// An id or a class in braces is shown as text.
+    AttributesAsText = "attributes-as-text", Warning;
     /// An HTML element is not closed.
     UnclosedHtml = "unclosed-html", Error | Warning;
     /// HTML that is not allowed is removed from the page.

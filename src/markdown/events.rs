@@ -357,7 +357,7 @@ impl<'a> EventReader<'a> {
     fn finish(mut self, spans: &BTreeMap<String, Range<usize>>) -> ParsedMarkdown {
         self.settle_marks();
         self.report_unread_breaks();
-        self.report_reserved_ids();
+        self.report_ids();
         let headings = self.close_headings();
         let mut html = String::with_capacity(self.source.len() + self.source.len() / 2);
         html::push_html(&mut html, self.main.into_iter());

@@ -24,6 +24,7 @@ mod delimiter_runs;
 pub mod options;
 mod passage_labels;
 mod passages;
+mod plain_text;
 mod prepare;
 mod raw_html;
 mod schemes;
@@ -45,6 +46,7 @@ pub use options::{BodyKind, Options, PassagePolicy, RawHtml};
 pub use passage_labels::LABELS as PASSAGE_LABELS;
 pub use passages::{parse, without_passages};
 pub use placeholders::{html, html_with_numbers};
+pub use plain_text::shown_markup;
 pub use smart_punctuation::{has_smart_punctuation, smart_punctuation};
 
 /// The first comment marker in a text.

@@ -21,6 +21,8 @@ pub(super) struct Numbering {
     pub(super) parts: Vec<(u8, Vec<usize>)>,
     /// The ranges of the themes of headings in the source: facts, which are no part of the text.
     pub(super) facts: Vec<Range<usize>>,
+    /// The ranges of braces that look like attributes and have not been read.
+    pub(super) braces: Vec<Range<usize>>,
     /// The themes of headings, as links.
     pub(super) themes: Vec<WrittenLink>,
 }
