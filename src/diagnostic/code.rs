@@ -202,6 +202,8 @@ codes! {
     NoSuchRecommendation = "no-such-recommendation", Error;
     /// `of` or `repeats` names a recommendation of the same or of a later session.
     RecommendationNotEarlier = "recommendation-not-earlier", Error;
+    /// A recommendation names another one twice in `repeats`.
+    RepeatedReference = "repeated-reference", Warning;
     /// Recommendations repeat one another in a circle.
     CircularRepeats = "circular-repeats", Error;
     /// A report that has been public for more than a day changes, and no correction says so.

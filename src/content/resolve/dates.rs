@@ -60,6 +60,20 @@ pub(super) fn report(
     }
 }
 
+/// Reports changes of a report that are dated before the session was held.
+pub(super) fn report_early_changes(draft: &SessionDraft, session: &Session, out: &mut Vec<Diagnostic>) {
+    let changes = draft.dates.iter().filter(|written| matches!(written.key, "updated" | "corrections.date"));
+    for WrittenDate { key, date } in changes.filter(|_| !session.planned) {
+        if date.value.last_day() < session.date.first_day() {
+            let message = format!("`{key}` is before the session was held: {}", date.value);
+            out.push(
+                Diagnostic::warning(Code::UnlikelyDate, &draft.path, date.span.clone(), message)
+                    .help("check this date and the `date` of the session"),
+            );
+        }
+    }
+}
+
 /// Reports a planned session that should have been held by now, or that has what belongs to a report.
 pub(super) fn report_planned(
     draft: &SessionDraft,

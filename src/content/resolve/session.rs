@@ -296,11 +296,7 @@ fn recommendations(
             ),
             status: item.status,
             note: remarks(&notes, id, context, out),
-            repeats: unique(
-                item.repeats
-                    .iter()
-                    .filter_map(|written| follow_ups::target(written, id, &draft.path, context, out)),
-            ),
+            repeats: follow_ups::repeats(item, id, &draft.path, context, out),
         });
     }
     all

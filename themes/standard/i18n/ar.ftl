@@ -125,6 +125,7 @@ organisers = { $n ->
     [many] الجهات المنظِّمة
    *[other] الجهات المنظِّمة
 }
+organisers-note = الجهات المنظِّمة: { $names }
 subjects = محور الحوار
 themes = الموضوعات
 translations = اللغات المتاحة
@@ -274,8 +275,8 @@ course = مسار المتابعة
 course-link = مسار المتابعة والاستشهاد
 course-cite = الاستشهاد بهذه التوصية
 followed = متابعة توصيات سابقة
-course-made = أُوصي بها في جلسة
-course-repeated = كُررت في جلسة
+course-made = أُوصي بها في:
+course-repeated = كُررت في:
 course-followed = سُجلت في تقرير
 course-repeats = التوصيات التي تكررها هذه التوصية
 course-by-year = التوصيات حسب السنة

@@ -145,6 +145,8 @@ organisers = { $n ->
     [one] Organiser
    *[other] Organisers
 }
+# A note in a bibliographic record.
+organisers-note = Organisers: { $names }
 # A label: the countries, groups or organisations that the session was about.
 subjects = About
 themes = Themes

@@ -116,6 +116,7 @@ organisers = { $n ->
     [many] Entidades organizadoras
    *[other] Entidades organizadoras
 }
+organisers-note = Organización: { $names }
 subjects = Objeto del diálogo
 themes = Temas
 translations = Disponible en

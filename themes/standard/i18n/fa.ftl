@@ -110,6 +110,7 @@ organisers = { $n ->
     [one] برگزارکننده
    *[other] برگزارکنندگان
 }
+organisers-note = برگزارکننده: { $names }
 subjects = محور گفت‌وگو
 themes = موضوعات
 translations = زبان‌های موجود
@@ -241,8 +242,8 @@ course = سیر پیگیری
 course-link = سیر پیگیری و ارجاع
 course-cite = ارجاع به این توصیه
 followed = پیگیری توصیه‌های پیشین
-course-made = توصیه‌شده در نشست
-course-repeated = تکرارشده در نشست
+course-made = توصیه‌شده در:
+course-repeated = تکرارشده در:
 course-followed = ثبت‌شده در گزارش
 course-repeats = توصیه‌هایی که این توصیه تکرار می‌کند
 course-by-year = توصیه‌ها بر اساس سال

@@ -116,6 +116,7 @@ organisers = { $n ->
     [many] Organisateurs
    *[other] Organisateurs
 }
+organisers-note = Organisation : { $names }
 subjects = Objet du dialogue
 themes = Thèmes
 translations = Disponible en

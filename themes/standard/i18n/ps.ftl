@@ -113,6 +113,7 @@ organisers = { $n ->
     [one] جوړوونکی
    *[other] جوړوونکي
 }
+organisers-note = تنظیموونکي: { $names }
 subjects = د بحث محور
 themes = موضوعات
 translations = په دې ژبو شته

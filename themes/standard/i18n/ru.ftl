@@ -121,6 +121,7 @@ organisers = { $n ->
     [many] Организаторы
    *[other] Организаторы
 }
+organisers-note = Организаторы: { $names }
 subjects = Предмет диалога
 themes = Темы
 translations = Доступно на языках

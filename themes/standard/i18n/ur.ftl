@@ -110,6 +110,7 @@ organisers = { $n ->
     [one] منتظم ادارہ
    *[other] منتظم ادارے
 }
+organisers-note = منتظمین: { $names }
 subjects = محورِ گفتگو
 themes = موضوعات
 translations = دستیاب زبانیں

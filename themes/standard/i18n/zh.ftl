@@ -108,6 +108,7 @@ format-hybrid = 线上线下结合
 organisers = { $n ->
    *[other] 主办方
 }
+organisers-note = 主办方：{ $names }
 subjects = 讨论对象
 themes = 主题
 translations = 语言版本
