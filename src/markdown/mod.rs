@@ -48,6 +48,7 @@ pub use passages::{parse, without_passages};
 pub use placeholders::{html, html_with_numbers};
 pub use plain_text::shown_markup;
 pub use smart_punctuation::{has_smart_punctuation, smart_punctuation};
+pub use translated_ids::MissingId;
 
 /// The first comment marker in a text.
 pub fn comment_sign(text: &str) -> Option<Range<usize>> {

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
-
 use crate::diagnostic::Code;
 
 /// The first markup in a plain text, with the kind of mistake: a link, or asterisks around words.
@@ -13,14 +11,27 @@ pub fn shown_markup(text: &str) -> Option<(Code, Range<usize>)> {
     link.into_iter().chain(asterisks).min_by_key(|(_, span)| span.start)
 }
 
-/// `[text](address)`.
+/// `[text](address)`, on one line.
 fn link(text: &str) -> Option<Range<usize>> {
-    memmem::find_iter(text.as_bytes(), "](").find_map(|at| {
-        let start = text[..at].rfind('[')?;
-        let end = at + text[at..].find(')')? + 1;
-        let is_one_line = !text[start..end].contains('\n');
-        is_one_line.then_some(start..end)
-    })
+    /// The longest address that is looked for, so that many brackets do not take quadratic time.
+    const LONGEST: usize = 300;
+
+    let mut opening = None;
+    for at in memchr::memchr3_iter(b'[', b']', b'\n', text.as_bytes()) {
+        match text.as_bytes()[at] {
+            b'[' => opening = Some(at),
+            b'\n' => opening = None,
+            _ => {
+                let Some(start) = opening.filter(|_| text[at..].starts_with("](")) else { continue };
+                let address = text[at..].char_indices().take(LONGEST).take_while(|(_, c)| *c != '\n');
+                let end = address.into_iter().find(|(_, c)| *c == ')');
+                if let Some((length, _)) = end {
+                    return Some(start..at + length + 1);
+                }
+            }
+        }
+    }
+    None
 }
 
 /// `**words**` or `*words*`. A single asterisk may be a footnote sign or a multiplication sign.

@@ -1,6 +1,6 @@
 //! Gives a translation the ids of its original, so that the same links lead to the same places in every language.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::blocks::Block;
 use super::body::{Body, FixedId, Placeholder};
@@ -39,12 +39,16 @@ impl<L: Clone> Body<L> {
                 edits.push(anchor(start, id));
             }
         }
+        let mut behind = 0;
         for (own, theirs) in self.paired_headings(original) {
             if own.id == theirs.id || own.level != theirs.level || !is_free(&theirs.id) {
                 continue;
             }
             let opening = format!("<h{} id=\"{}\">", own.level, escaped(&own.id));
-            edits.extend(self.html.find(&opening).map(|at| anchor(at + opening.len(), &theirs.id)));
+            if let Some(at) = self.html[behind..].find(&opening) {
+                behind += at + opening.len();
+                edits.push(anchor(behind, &theirs.id));
+            }
         }
         if edits.is_empty() {
             return self.clone();
@@ -66,44 +70,71 @@ impl<L: Clone> Body<L> {
     }
 
     fn edited(&self, edits: &[Edit], mut blocks: Vec<Block>) -> Self {
-        let moved = |at: usize, is_before: fn(usize, usize) -> bool| {
-            edits
-                .iter()
-                .filter(|edit| is_before(edit.span.start, at))
-                .fold(at, |moved, edit| moved + edit.text.len() - edit.span.len())
-        };
+        // How much longer the HTML is behind each edit.
+        let longer: Vec<usize> = std::iter::once(0)
+            .chain(edits.iter().scan(0, |sum, edit| {
+                *sum += edit.text.len();
+                Some(*sum)
+            }))
+            .collect();
+        let shorter: Vec<usize> = std::iter::once(0)
+            .chain(edits.iter().scan(0, |sum, edit| {
+                *sum += edit.span.len();
+                Some(*sum)
+            }))
+            .collect();
+        let moved = |at: usize, before: usize| at + longer[before] - shorter[before];
         // What is added at the beginning of a block is within it, behind its number.
-        let (start, end) = (|edit: usize, at: usize| edit < at, |edit: usize, at: usize| edit <= at);
+        let start = |at: usize| moved(at, edits.partition_point(|edit| edit.span.start < at));
+        let end = |at: usize| moved(at, edits.partition_point(|edit| edit.span.start <= at));
         for block in &mut blocks {
-            block.html = moved(block.html.start, start)..moved(block.html.end, end);
+            block.html = start(block.html.start)..end(block.html.end);
         }
         let placeholders = self.placeholders.iter();
         Self {
             html: String::from_utf8_lossy(&edit::apply(self.html.as_bytes(), edits)).into(),
-            placeholders: placeholders.map(|it| Placeholder { at: moved(it.at, start), ..*it }).collect(),
+            placeholders: placeholders.map(|it| Placeholder { at: start(it.at), ..*it }).collect(),
             blocks: blocks.into(),
             ..self.clone()
         }
     }
 }
 
+/// An id of an original that its translation does not give to the same place.
+#[derive(Clone, Copy, Debug)]
+pub struct MissingId<'a> {
+    /// The id in the original.
+    pub fixed: &'a FixedId,
+    /// The byte offset of the place in the source of the translation, or of the heading above it; 0 if it is not known.
+    pub start: usize,
+    /// The block or heading of the translation that should have the id; `None` if that is not known.
+    pub part: Option<BodyPart>,
+}
+
 impl<L> Body<L> {
-    /// The ids that this original gives to places where its translation has another or none, each with the part that
-    /// it belongs to in both; the part of the translation is its last one if its parts differ before.
-    pub fn ids_missing_in<M>(&self, translation: &Body<M>) -> Vec<(&FixedId, Option<BodyPart>)> {
+    /// The ids of this original that its translation has elsewhere or not at all.
+    pub fn ids_missing_in<M>(&self, translation: &Body<M>) -> Vec<MissingId<'_>> {
         let (own, theirs) = (self.outline(), translation.outline());
         let kind = |part: &BodyPart| part.block.map(|(_, kind)| kind);
         let same = own.iter().zip(&theirs).take_while(|(own, theirs)| kind(own) == kind(theirs)).count();
         let part_of = |parts: &[BodyPart], start: usize| {
             parts.partition_point(|part| part.start <= start).checked_sub(1)
         };
+        let given: BTreeMap<&str, usize> =
+            translation.ids.iter().map(|fixed| (&*fixed.id, fixed.start)).collect();
         let missing = self.ids.iter().filter_map(|fixed| {
-            let part = part_of(&own, fixed.start);
-            let found = translation.ids.iter().find(|other| other.id == fixed.id);
-            let is_there = found.is_some_and(|found| {
-                part.is_none_or(|part| part >= same || part_of(&theirs, found.start) == Some(part))
-            });
-            (!is_there).then(|| (fixed, part.and_then(|part| theirs.get(part).or(theirs.last())).copied()))
+            let at = part_of(&own, fixed.start).filter(|at| *at < same);
+            let is_there = given
+                .get(&*fixed.id)
+                .is_some_and(|start| at.is_none_or(|at| part_of(&theirs, *start) == Some(at)));
+            let part = at.and_then(|at| theirs.get(at)).copied();
+            // A text without numbers has headings only, and the id may be that of a paragraph below.
+            let is_of_part = at.is_some_and(|at| own[at].block.is_some() || own[at].start == fixed.start);
+            (!is_there).then(|| MissingId {
+                fixed,
+                start: part.map_or(0, |part| part.start),
+                part: part.filter(|_| is_of_part),
+            })
         });
         missing.collect()
     }

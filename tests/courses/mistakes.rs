@@ -207,7 +207,7 @@ fn a_reference_that_stands_twice_is_a_warning() {
     let site = two("", "repeats = [\"talks/1#1\", \"one#1\"]");
     assert_eq!(
         site.diagnostics(),
-        ["warning content/talks/two.md:7:27 `repeats` already names `talks/one#1`"]
+        ["warning content/talks/two.md:7:25 `repeats` already names `talks/one#1`"]
     );
     site.build();
     assert_eq!(

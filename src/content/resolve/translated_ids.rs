@@ -5,6 +5,7 @@ use crate::content::resolve::block_differences::line_of;
 use crate::content::resolve::context::Context;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::text::Age;
+use crate::markdown::MissingId;
 
 /// Warns of each id of the original that a translation does not give to the same place. A translation without a body,
 /// or with texts that are still to be translated, is not compared, nor one whose original has changed since.
@@ -18,7 +19,7 @@ pub(super) fn report(
         return;
     }
     let (Some(body), Some(translated)) = (&original.body, &translation.body.body) else { return };
-    for (fixed, part) in body.ids_missing_in(translated) {
+    for MissingId { fixed, start, part } in body.ids_missing_in(translated) {
         let line = line_of(context.tree, &original.path, original.offset + fixed.start);
         let place = format!("{}:{line}", original.path);
         let id = &fixed.id;
@@ -27,9 +28,11 @@ pub(super) fn report(
                 let what = part.block.map_or("a heading", |(_, kind)| kind.name());
                 format!("this is {what} without the id `{id}`, which the original has here ({place})")
             }
-            None => format!("this translation does not have the id `{id}` of the original ({place})"),
+            None => {
+                format!("this translation does not have the id `{id}` where the original has it ({place})")
+            }
         };
-        let start = translation.body.offset + part.map_or(0, |part| part.start);
+        let start = translation.body.offset + start;
         out.push(
             Diagnostic::warning(Code::DifferentIds, &translation.path, start..start, message)
                 .help(format!("write `{{#{id}}}` at the same place as in the original")),

@@ -16,6 +16,8 @@ use crate::markdown::{Problem, WrittenLink, prepare};
 const THEMES: &str = "themes";
 /// The class of blocks without a number.
 const UNNUMBERED: &str = "unnumbered";
+/// The length of the longest attributes that are looked for in a text, in characters.
+const LONGEST: usize = 200;
 
 impl EventReader<'_> {
     /// Reads the attributes at the end of the text of the open block, which ends before the byte `end`, and
@@ -56,7 +58,7 @@ impl EventReader<'_> {
                 "use letters, digits, hyphens and full stops, such as `{#conditions}`; if it is text, write a \
                  backslash before it",
             ));
-            self.numbers.braces.retain(|braces| *braces != span);
+            self.numbers.forget_braces(&span);
             return None;
         }
         let id = ids.first().map(|id| (*id).to_owned());
@@ -64,7 +66,7 @@ impl EventReader<'_> {
         if !self.cut_text(&self.source[span.clone()]) {
             return None;
         }
-        self.numbers.braces.retain(|braces| *braces != span);
+        self.numbers.forget_braces(&span);
         let id = id.filter(|id| self.html.is_free(id, &span));
         if let Some(open) = &mut self.numbers.open {
             open.is_unnumbered |= is_unnumbered;
@@ -79,10 +81,10 @@ impl EventReader<'_> {
     pub(super) fn note_braces(&mut self, span: &Range<usize>) {
         let text = self.source.get(span.clone()).unwrap_or_default();
         for at in memchr_iter(b'{', text.as_bytes()).map(|at| span.start + at) {
-            let line = first_line(&self.source[at + 1..]);
-            let Some((inner, _)) = line.split_once('}') else { continue };
-            if is_meant(inner.trim()) && !self.source[..at].ends_with('\\') {
-                self.numbers.braces.push(at..at + inner.len() + "{}".len());
+            let inner = self.source[at + 1..].char_indices().take(LONGEST).find(|(_, c)| "{}\n".contains(*c));
+            let Some((length, '}')) = inner else { continue };
+            if is_meant(self.source[at + 1..at + 1 + length].trim()) && !self.source[..at].ends_with('\\') {
+                self.numbers.braces.push(at..at + length + "{}".len());
             }
         }
     }

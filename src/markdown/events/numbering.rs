@@ -27,6 +27,15 @@ pub(super) struct Numbering {
     pub(super) themes: Vec<WrittenLink>,
 }
 
+impl Numbering {
+    /// Forgets braces that have been read or reported. They are among the last ones.
+    pub(super) fn forget_braces(&mut self, span: &Range<usize>) {
+        if let Some(at) = self.braces.iter().rposition(|braces| braces == span) {
+            self.braces.remove(at);
+        }
+    }
+}
+
 /// A block that is being read.
 pub(super) struct OpenBlock {
     /// The index of the event of its start tag.
