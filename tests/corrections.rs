@@ -118,9 +118,9 @@ fn a_correction_has_a_date_that_can_be_right_and_a_text() {
 fn a_draft_can_wait_for_its_own_date_but_not_for_that_of_a_correction() {
     let site = Fixture::site().session("1", "draft = true\n[[corrections]]\ntext = \"Y.\"");
     let report = site.report();
-    assert!(report.contains("warning: content/talks/1.md:1:1 this session has no `date`"), "{report}");
+    assert!(report.contains("warning content/talks/1.md:1:1 this session has no `date`"), "{report}");
     assert!(
-        report.contains("error: content/talks/1.md:4:1 an item of `corrections` has no `date`"),
+        report.contains("error content/talks/1.md:4:1 an item of `corrections` has no `date`"),
         "{report}"
     );
 }

@@ -164,6 +164,6 @@ fn markdown_in_the_reason_of_a_withheld_passage_is_reported() {
     let site = Fixture::site().file("content/talks/01.md", session);
     assert_eq!(
         site.diagnostics(),
-        ["warning content/talks/01.md:7:1 the reason is no Markdown, so `**Names**` is shown as text"]
+        ["warning content/talks/01.md:7:1 the reason is not Markdown, so `**Names**` is shown as text"]
     );
 }

@@ -2,8 +2,30 @@
 //!
 //! A new kind is one entry of the table below; `docs/diagnostics.md` is made from it.
 
-use super::code_table::codes;
 use super::severity::Severity;
+
+/// Makes the enumeration from a table of variants, codes and severities.
+macro_rules! codes {
+    ($($(#[doc = $sentence:literal])+ $variant:ident = $code:literal, $($severity:ident)|+;)+) => {
+        /// The kind of a mistake.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Code {
+            $($(#[doc = $sentence])+ $variant,)+
+        }
+
+        impl Code {
+            /// Every code, by subject.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The code as it is shown, what it means, and the severities that it can have.
+            pub(super) const fn entry(self) -> (&'static str, &'static str, &'static [Severity]) {
+                match self {
+                    $(Self::$variant => ($code, concat!($($sentence),+), &[$(Severity::$severity),+]),)+
+                }
+            }
+        }
+    };
+}
 
 codes! {
     // Files and folders.

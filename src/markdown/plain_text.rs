@@ -1,4 +1,4 @@
-//! Finds Markdown in texts that are no Markdown, where it would be shown as it is written.
+//! Finds Markdown in texts that are plain, where it would be shown as it is written.
 
 use std::ops::Range;
 

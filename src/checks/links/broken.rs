@@ -1,12 +1,11 @@
 //! Reports broken links and missing fragments.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use rayon::prelude::*;
 
 use super::destinations::names_a_host;
-use super::positions::{all_written, before, position, source, translation, written};
+use super::positions::{LinkPlace, all_written, before, position, source, translation, written};
 use super::references;
 use super::site_files::{AnchorLink, SiteFiles, make, scan};
 use crate::content::parse::files::CONFIG;
@@ -34,13 +33,15 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
         .collect();
     let mut diagnostics = Vec::new();
     let mut in_menu: BTreeMap<usize, &Spanned<String>> = BTreeMap::new();
-    for AnchorLink { from, to, link: written_link, id } in wanted {
+    let mut anchor_places = AnchorPlaces::default();
+    for anchor in wanted {
+        let AnchorLink { from, to, id, .. } = anchor;
         let Some(ids) = ids.get(to).filter(|ids| !ids.contains(id)) else { continue };
         if let Some(url) = item_of_menu(site, *to, id) {
             in_menu.insert(url.span.start, url);
             continue;
         }
-        let places = anchor_places(site, tree, *from, *to, written_link, id);
+        let places = anchor_places.of(site, tree, anchor);
         if places.is_empty() {
             let path = &site.files[*to].0;
             let address = format!("/{}#{id}", path.strip_suffix("index.html").unwrap_or(path));
@@ -65,29 +66,34 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
     diagnostics
 }
 
-/// A range in a file.
-type Place = (String, Range<usize>);
-
-/// The places of the links of a page to an anchor. Those in HTML are looked for by their address.
-fn anchor_places(
-    site: &SiteFiles<'_>,
-    tree: &Tree,
-    from: usize,
-    to: usize,
-    link: &str,
-    id: &str,
-) -> Vec<Place> {
-    let of_address = || all_written(site, tree, from, link);
-    let by_fragment = || {
-        let end = format!("#{id}");
-        written(site, tree, from, |text| position(text, &end, |_| true)).into_iter().collect()
-    };
-    let references = || references::places(site, tree, from, to, id);
-    let looked_for: [&dyn Fn() -> Vec<Place>; 3] = [&references, &of_address, &by_fragment];
-    looked_for.into_iter().map(|find| find()).find(|found| !found.is_empty()).unwrap_or_default()
+/// The places of the links that lead to an anchor which does not exist.
+#[derive(Default)]
+struct AnchorPlaces<'a> {
+    /// In the whole record, by the target and its anchor. Many lists may have the same link.
+    anywhere: BTreeMap<(usize, &'a str), Vec<LinkPlace>>,
 }
 
-fn unknown_anchor(id: &str, ids: &BTreeSet<String>, (file, span): Place) -> Diagnostic {
+impl<'a> AnchorPlaces<'a> {
+    /// Of the links of a page. Those in HTML are looked for by their address.
+    fn of(&mut self, site: &SiteFiles<'_>, tree: &Tree, wanted: &'a AnchorLink) -> Vec<LinkPlace> {
+        let AnchorLink { from, to, link, id } = wanted;
+        let mut places = match references::on_page(site, tree, *from, *to, id) {
+            Some(places) => places,
+            None => {
+                let known = self.anywhere.entry((*to, id.as_str()));
+                known.or_insert_with(|| references::anywhere(site, tree, *to, id)).clone()
+            }
+        };
+        places.extend(all_written(site, tree, *from, link));
+        if places.is_empty() {
+            let end = format!("#{id}");
+            places.extend(written(site, tree, *from, |text| position(text, &end, |_| true)));
+        }
+        places
+    }
+}
+
+fn unknown_anchor(id: &str, ids: &BTreeSet<String>, (file, span): LinkPlace) -> Diagnostic {
     // Ids with `_` belong to templates and may change.
     let headings = ids.iter().map(String::as_str).filter(|id| !id.contains('_'));
     let help = match suggest::nearest(id, headings) {
@@ -98,7 +104,7 @@ fn unknown_anchor(id: &str, ids: &BTreeSet<String>, (file, span): Place) -> Diag
     Diagnostic::error(Code::UnknownAnchor, file, span, message).help(help)
 }
 
-fn into_passage(id: &str, (file, span): Place) -> Diagnostic {
+fn into_passage(id: &str, (file, span): LinkPlace) -> Diagnostic {
     let message = format!("`#{id}` is in a passage that is not published");
     let help = "link to another heading, or move the link into such a passage";
     Diagnostic::error(Code::LinkIntoPassage, file, span, message).help(help)
@@ -110,7 +116,7 @@ fn missing_in_translation(
     tree: &Tree,
     to: usize,
     id: &str,
-    links: &[Place],
+    links: &[LinkPlace],
 ) -> Option<Diagnostic> {
     let Output::Page(page, lang, number) = &site.files[to].1 else { return None };
     let default = &site.site.proceedings.config.language;
@@ -193,7 +199,7 @@ pub(super) fn link(
             });
         found.into_iter().collect()
     };
-    let (places, help): (Vec<Place>, _) = match all_written(site, tree, at, address) {
+    let (places, help): (Vec<LinkPlace>, _) = match all_written(site, tree, at, address) {
         in_text if !in_text.is_empty() => (in_text, IN_TEXT),
         _ => (in_template(), IN_TEMPLATE),
     };

@@ -16,6 +16,9 @@ pub struct FilePosition {
     pub span: Option<Range<usize>>,
 }
 
+/// A range in a file.
+pub(super) type LinkPlace = (String, Range<usize>);
+
 /// Source file of a page in the default language.
 pub(super) fn source<'a>(site: &'a SiteFiles<'_>, at: usize) -> Option<&'a str> {
     match &site.files[at].1 {
@@ -66,12 +69,7 @@ fn positions<'a>(
 }
 
 /// All positions of a link in the source file of a page, that of the translation first.
-pub(super) fn all_written(
-    site: &SiteFiles<'_>,
-    tree: &Tree,
-    at: usize,
-    link: &str,
-) -> Vec<(String, Range<usize>)> {
+pub(super) fn all_written(site: &SiteFiles<'_>, tree: &Tree, at: usize, link: &str) -> Vec<LinkPlace> {
     let all = |text: &str| {
         let all: Vec<Range<usize>> = positions(text, link, before).collect();
         (!all.is_empty()).then_some(all)

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::positions::LinkPlace;
 use super::site_files::SiteFiles;
 use crate::i18n::lang::{ByLang, first_of};
 use crate::index::Index;
@@ -12,33 +13,44 @@ use crate::pages::Output;
 use crate::pages::route::{Page, party_page};
 use crate::source::{self, Tree};
 
-/// The places of the links of a page to the anchor `id` of the page `to`: in the text that the page shows, or else in
-/// any text of the record, since lists show notes of other pages.
-pub(super) fn places(
+/// The places of the links to the anchor `id` of the page `to` in the text that the page `from` shows; `None` for a
+/// page without a text of its own.
+pub(super) fn on_page(
     site: &SiteFiles<'_>,
     tree: &Tree,
     from: usize,
     to: usize,
     id: &str,
-) -> Vec<(String, Range<usize>)> {
-    let (Output::Page(page, lang, _), Output::Page(target, ..)) = (&site.files[from].1, &site.files[to].1)
-    else {
-        return Vec::new();
-    };
-    let (record, index) = (&*site.site.proceedings, &*site.site.index);
+) -> Option<Vec<LinkPlace>> {
+    let Output::Page(page, lang, _) = &site.files[from].1 else { return None };
+    let record = &*site.site.proceedings;
+    let bodies = bodies(page, record, &site.site.index)?;
+    let shown = first_of(bodies, lang.tags().chain(record.config.language.tags()));
+    let links = shown.into_iter().flat_map(|(_, body)| &body.links);
+    Some(leading_to(site, tree, to, id, links))
+}
+
+/// The places of all links of the record to the anchor `id` of the page `to`: lists show notes of other pages.
+pub(super) fn anywhere(site: &SiteFiles<'_>, tree: &Tree, to: usize, id: &str) -> Vec<LinkPlace> {
+    leading_to(site, tree, to, id, all(&site.site.proceedings))
+}
+
+fn leading_to<'a>(
+    site: &SiteFiles<'_>,
+    tree: &Tree,
+    to: usize,
+    id: &str,
+    links: impl Iterator<Item = &'a Reference>,
+) -> Vec<LinkPlace> {
+    let Output::Page(target, ..) = &site.files[to].1 else { return Vec::new() };
     let leads_there = |reference: &&Reference| {
         reference.fragment.as_deref() == Some(id) && page_of(&reference.target).as_ref() == Some(target)
     };
-    let shown = bodies(page, record, index).and_then(|bodies| {
-        first_of(bodies, lang.tags().chain(record.config.language.tags())).map(|(_, body)| body)
-    });
-    let of_page: Vec<&Reference> = shown.iter().flat_map(|body| &body.links).filter(leads_there).collect();
-    let found = if of_page.is_empty() { all(record).filter(leads_there).collect() } else { of_page };
-    found.into_iter().map(|reference| place(tree, reference)).collect()
+    links.filter(leads_there).map(|reference| place(tree, reference)).collect()
 }
 
 /// The fragment of a link, or the whole link if its fragment is written in another way.
-fn place(tree: &Tree, reference: &Reference) -> (String, Range<usize>) {
+fn place(tree: &Tree, reference: &Reference) -> LinkPlace {
     let Range { start, end } = reference.span;
     let text = tree.get(&reference.source).and_then(|file| source::text(file, &mut Vec::new()));
     let written = text.and_then(|text| text.get(start..end)).unwrap_or_default();

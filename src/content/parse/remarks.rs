@@ -50,7 +50,7 @@ fn report_below(key: &str, path: &str, node: &Node, out: &mut Vec<Diagnostic>) {
                         code,
                         path,
                         node.span.clone(),
-                        format!("this text is no Markdown, so `{markup}` is shown as it is written"),
+                        format!("this text is not Markdown, so `{markup}` is shown as it is written"),
                     )
                     .help(
                         "write plain words; only the report below the front matter, and the `note` of a \

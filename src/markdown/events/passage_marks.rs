@@ -44,7 +44,7 @@ impl EventReader<'_> {
             self.problems.push(Problem::warning(
                 code,
                 start..start + ":::".len(),
-                format!("the reason is no Markdown, so `{}` is shown as text", &reason[markup]),
+                format!("the reason is not Markdown, so `{}` is shown as text", &reason[markup]),
                 "write the reason in plain words",
             ));
         }
