@@ -100,7 +100,7 @@ impl<L: Clone> Body<L> {
     }
 }
 
-/// An id of an original that its translation does not give to the same place.
+/// An id of an original that its translation does not have at the same place.
 #[derive(Clone, Copy, Debug)]
 pub struct MissingId<'a> {
     /// The id in the original.
@@ -112,21 +112,27 @@ pub struct MissingId<'a> {
 }
 
 impl<L> Body<L> {
-    /// The ids of this original that its translation has elsewhere or not at all.
+    /// The ids of this original that its translation gives to another place, or does not have, even with the ids of
+    /// this original ([`Body::with_ids_of`]).
     pub fn ids_missing_in<M>(&self, translation: &Body<M>) -> Vec<MissingId<'_>> {
+        if self.ids.is_empty() {
+            return Vec::new();
+        }
         let (own, theirs) = (self.outline(), translation.outline());
         let kind = |part: &BodyPart| part.block.map(|(_, kind)| kind);
         let same = own.iter().zip(&theirs).take_while(|(own, theirs)| kind(own) == kind(theirs)).count();
         let part_of = |parts: &[BodyPart], start: usize| {
             parts.partition_point(|part| part.start <= start).checked_sub(1)
         };
+        let shown: BTreeSet<String> = html_links::scan(translation.html.as_bytes()).ids.into_iter().collect();
         let given: BTreeMap<&str, usize> =
             translation.ids.iter().map(|fixed| (&*fixed.id, fixed.start)).collect();
         let missing = self.ids.iter().filter_map(|fixed| {
             let at = part_of(&own, fixed.start).filter(|at| *at < same);
-            let is_there = given
-                .get(&*fixed.id)
-                .is_some_and(|start| at.is_none_or(|at| part_of(&theirs, *start) == Some(at)));
+            let is_there = match given.get(&*fixed.id) {
+                Some(start) => at.is_none_or(|at| part_of(&theirs, *start) == Some(at)),
+                None => shown.contains(&*fixed.id),
+            };
             let part = at.and_then(|at| theirs.get(at)).copied();
             // A text without numbers has headings only, and the id may be that of a paragraph below.
             let is_of_part = at.is_some_and(|at| own[at].block.is_some() || own[at].start == fixed.start);

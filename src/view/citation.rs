@@ -70,8 +70,9 @@ pub fn ris(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String 
     });
     let one = |tag: &'static str, value: Option<String>| (tag, value.into_iter().collect());
     let organisers = organisers(ctx, session);
-    let note = || ctx.messages.message("organisers-note", &[("names", &organisers.join("; "))]);
-    let notes = Some(()).filter(|()| !organisers.is_empty()).and_then(|()| note());
+    let names = organisers.join("; ");
+    let note =
+        if names.is_empty() { None } else { ctx.messages.message("organisers-note", &[("names", &names)]) };
     // The field takes one year: if there are two in which it may be, a note has the date in words.
     let year = session.date.start().map(|start| format!("{:04}", start.year()));
     let in_words = year.is_none().then(|| ctx.session_dates(session).text);
@@ -88,7 +89,7 @@ pub fn ris(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String 
         // The record has one language.
         one("AB", ctx.text(&session.summary).filter(|it| it.lang == title.lang).map(|summary| summary.text)),
         one("LA", Some(title.lang.as_ref().unwrap_or(ctx.lang).to_string())),
-        ("N1", in_words.into_iter().chain(notes).collect()),
+        ("N1", in_words.into_iter().chain(note).collect()),
         one("UR", Some(canonical.to_owned())),
     ];
     let mut ris = String::new();

@@ -50,9 +50,8 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
             diagnostics.push(found);
         } else {
             let is_hidden = is_in_passage(site, tree, *to, id);
-            diagnostics.extend(places.into_iter().map(|place| match is_hidden {
-                true => into_passage(id, place),
-                false => unknown_anchor(id, ids, place),
+            diagnostics.extend(places.into_iter().map(|place| {
+                if is_hidden { into_passage(id, place) } else { unknown_anchor(id, ids, place) }
             }));
         }
     }

@@ -53,12 +53,12 @@ pub(super) fn bodies(
     for translation in translations {
         let draft = &translation.body;
         let Some(body) = &draft.body else { continue };
-        translated_ids::report(original, translation, context, out);
         let body = links::body(draft, body, owner, context, out);
         let body = match &original.body {
             Some(original) => body.with_ids_of(original),
             None => body,
         };
+        translated_ids::report(original, translation, &body, context, out);
         bodies.insert(translation.lang.clone(), body);
     }
     bodies
