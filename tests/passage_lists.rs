@@ -305,3 +305,28 @@ fn passages_is_no_id_for_a_theme() {
     let report = site.report();
     assert!(report.contains("`passages` cannot be the id of a theme"), "{report}");
 }
+
+#[test]
+fn the_reason_of_a_withheld_passage_is_no_word_of_the_report() {
+    let report = "+++\ntitle = \"First\"\nnumber = 1\ndate = 2021-01-01\n+++\n## On it {themes=\"recognition\"}\n\n\
+                  - Before.\n\n  ::: withheld Secret talks\n  x\n  :::\n\n  After.\n";
+    let site = site().file("content/talks/01-first.md", report);
+    site.build();
+    assert_eq!(
+        passages(&site, "themes/recognition/index.html")[1],
+        "First: Before. […] After. Paragraph 1 /talks/01-first/#p1"
+    );
+    assert_eq!(site.json("data/passages.json")["theme:recognition"][0]["text"], "Before. […] After.");
+}
+
+#[test]
+fn the_rule_of_attribution_is_said_of_the_sessions_under_it_only() {
+    let on_record = SECOND.replace("The [](group:eu)", "[](country:QA) said so; the [](group:eu)");
+    let site = site().file("content/talks/02-second.md", on_record);
+    site.build();
+    for page in ["countries/qa/index.html", "countries/qa/passages/index.html"] {
+        let page = words(&site.main(page));
+        assert!(page.contains("Passages from sessions under an attribution rule are about"), "{page}");
+        assert!(!page.contains("these passages"), "{page}");
+    }
+}

@@ -70,7 +70,12 @@ pub fn ris(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String 
     });
     let one = |tag: &'static str, value: Option<String>| (tag, value.into_iter().collect());
     let organisers = organisers(ctx, session);
-    let note = (!organisers.is_empty()).then(|| format!("Organisers: {}", organisers.join("; ")));
+    let names = organisers.join("; ");
+    let note =
+        if names.is_empty() { None } else { ctx.messages.message("organisers-note", &[("names", &names)]) };
+    // The field takes one year: if there are two in which it may be, a note has the date in words.
+    let year = session.date.start().map(|start| format!("{:04}", start.year()));
+    let in_words = year.is_none().then(|| ctx.session_dates(session).text);
     let lines: [(&str, Vec<String>); 13] = [
         one("TY", Some("RPRT".to_owned())),
         ("AU", publication.authors.clone()),
@@ -78,14 +83,13 @@ pub fn ris(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String 
         one("T3", Some(ctx.series(&session.series).label.text.clone())),
         one("M1", session.number.map(|number| number.to_string())),
         one("A4", translator(ctx, session).map(str::to_owned)),
-        // The field takes one year.
-        one("PY", Some(format!("{:04}", session.date.first_day().year()))),
+        one("PY", year),
         one("DA", date),
         one("PB", Some(publisher(ctx).text)),
         // The record has one language.
         one("AB", ctx.text(&session.summary).filter(|it| it.lang == title.lang).map(|summary| summary.text)),
         one("LA", Some(title.lang.as_ref().unwrap_or(ctx.lang).to_string())),
-        one("N1", note),
+        ("N1", in_words.into_iter().chain(note).collect()),
         one("UR", Some(canonical.to_owned())),
     ];
     let mut ris = String::new();
