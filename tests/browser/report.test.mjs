@@ -189,10 +189,10 @@ describe('the number of a paragraph', () => {
     };
 
     for (const [name, width, height] of [['on a desk', 1280, 800], ['on a phone', 360, 740]]) {
-      test(`${name}, whether the link is above or below the text`, async () => {
+      test(`${name}, wherever the link is`, async () => {
         const { tab } = view;
         await tab.setViewportSize({ width, height });
-        for (const part of ['.masthead', '.colophon']) {
+        for (const part of ['.masthead', '.facts', '.colophon']) {
           for (const fragment of ['#p4', '#recommendation_2']) {
             await tab.goto(`${address(site, long)}${fragment}`);
             await link(tab, part).scrollIntoViewIfNeeded();
@@ -232,6 +232,17 @@ describe('the number of a paragraph', () => {
       assert.ok(box.y >= 0 && box.y + box.height <= 800, JSON.stringify(box));
       await link(tab, '.contents').click();
       await becomes(() => there(tab), '#p5');
+    });
+
+    test('at the paragraph beside a link for who has read no further', async () => {
+      const { tab } = view;
+      await tab.setViewportSize({ width: 1280, height: 800 });
+      await tab.goto(address(site, long));
+      await link(tab, '.facts').evaluate((it) => it.scrollIntoView());
+      await tab.waitForTimeout(900);
+      const first = await tab.evaluate(() => [...document.querySelectorAll('.prose > [id^="p"]')].find((part) => part.getBoundingClientRect().bottom > 48).id);
+      await link(tab, '.facts').click();
+      await becomes(() => there(tab), `#${first}`);
     });
 
     test('and who has not begun to read stays at the beginning', async () => {

@@ -58,14 +58,18 @@ async function copy(link) {
   }, 2000);
 }
 
+/** The id of the part of the page at which the reader is. Empty at the beginning. */
+let reached = '';
+
 /** The element that the address names, for as long as the reader stays there. */
 let named = null;
 
 /** Links to the page in other languages. */
 const languages = () => [...document.querySelectorAll('a[hreflang]')];
 
-/** Lets the links to other languages lead to a part of the page, or to its beginning. */
+/** Notes where the reader is, and lets the links to other languages lead there. */
 function lead(id) {
+  reached = id;
   for (const link of languages()) link.hash = id;
 }
 
@@ -107,12 +111,11 @@ function stay() {
   lead(number(first));
 }
 
-/** Whether a link to another language is in the window and stands above or below the text. Who scrolled there has
+/** Whether a link to another language is in the window, except one that goes with the text. Who scrolled there has
     left off reading, and wants to go on where that was. */
 function hasLeft() {
-  const text = prose().getBoundingClientRect();
-  return languages().map((link) => link.getBoundingClientRect()).some(({ top, bottom, width }) =>
-    width > 0 && bottom > 0 && top < innerHeight && (bottom <= text.top || top >= text.bottom));
+  const isSeen = ({ top, bottom, width }) => width > 0 && bottom > 0 && top < innerHeight;
+  return languages().some((link) => !link.closest('.contents') && isSeen(link.getBoundingClientRect()));
 }
 
 /** Once the page has not been scrolled for this long, in milliseconds, its reader reads. */
@@ -177,11 +180,14 @@ function place(here, reference) {
   Object.assign(here.style, { inset: 'auto', left: `${left + scrollX}px`, top: `${top + scrollY}px` });
 }
 
-// A link beside the text can be used without scrolling. Also for a new tab, and for an address that is copied by hand.
+// A link that goes with the text is used where the reader is, and so is any other if nothing else says where that is.
+// Also for a new tab, and for an address that is copied by hand.
 for (const type of ['click', 'auxclick', 'contextmenu']) {
   document.addEventListener(type, ({ target }) => {
     const link = target instanceof Element ? target.closest('a[hreflang]') : null;
-    if (link && prose() && !hasLeft()) stay();
+    if (!link || !prose()) return;
+    const hasBegun = prose().getBoundingClientRect().top < 0;
+    if (link.closest('.contents') || (!reached && hasBegun)) stay();
   });
 }
 
