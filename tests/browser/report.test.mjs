@@ -178,6 +178,24 @@ describe('the number of a paragraph', () => {
     await bare.tab.close();
   });
 
+  test('is named in the citation even if the paragraph has an id of its own', async () => {
+    const bench = await Bench.open();
+    try {
+      await bench.edit('content/talks/01-first.md', (text) => `${text}\nA fixed place. {#fixed}\n`);
+      const tab = await bench.tab('talks/01-first/');
+      const link = tab.locator('#fixed > .para');
+      await link.waitFor({ state: 'attached' });
+      const [id, number] = [await link.getAttribute('id'), await link.getAttribute('data-n')];
+      for (const fragment of [id, 'fixed']) {
+        await tab.evaluate((fragment) => (location.hash = fragment), fragment);
+        const cited = () => tab.locator('.citation').textContent();
+        await becomes(async () => (await cited()).includes(`para. ${number}, `) && (await cited()).endsWith('#fixed'), true, fragment);
+      }
+    } finally {
+      await bench.close();
+    }
+  });
+
   describe('stays when the language changes', () => {
     const long = reports.find(({ lang, path }) => lang === 'en' && path.startsWith('track-ii/12-'));
     const there = async (tab) => new URL(tab.url()).pathname.includes('/fa-AF/') && new URL(tab.url()).hash;
