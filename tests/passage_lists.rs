@@ -53,6 +53,21 @@ fn a_theme_shows_what_was_said_on_it_newest_session_first() {
 }
 
 #[test]
+fn a_passage_with_an_id_of_its_own_is_reached_by_it() {
+    let site = site()
+        .file("content/talks/02-second.md", SECOND.replace("recognition).", "recognition). {#fixed}"))
+        .file("content/talks/02-second.fa-AF.md", "+++\ntitle = \"دوم\"\n+++\n[](theme:recognition).\n");
+    site.build();
+    let address = |path: &str| {
+        let first = passages(&site, path).swap_remove(0);
+        first.rsplit(' ').next().map(str::to_owned).unwrap_or_default()
+    };
+    assert_eq!(address("themes/recognition/index.html"), "/talks/02-second/#fixed");
+    // The translation has lost the id, but not the number.
+    assert_eq!(address("fa-AF/themes/recognition/index.html"), "/fa-AF/talks/02-second/#p1");
+}
+
+#[test]
 fn a_theme_has_the_passages_of_its_narrower_themes_each_once() {
     let site = site();
     site.build();

@@ -257,6 +257,7 @@ years-around = السنة السابقة والسنة التالية
 
 recommendations-about = ما أوصت به الجلسات، ولمن وُجِّهت التوصيات، وما عُرف عن نتائجها.
 recommendations-all = المجموع
+recommendations-counted = تُحتسب أيضًا التوصيات التي تكرر توصيات سابقة، وذلك في كل أرقام هذه الصفحة.
 recommendations-by-status = التوصيات حسب الحالة
 recommendations-none = لم تُسجَّل أي توصية بعد.
 recommendations-to = التوصيات الموجهة إلى { $name }
@@ -271,6 +272,7 @@ status-under-way = قيد التنفيذ
 status-met = منفَّذة
 status-overtaken = تجاوزتها الأحداث
 status-none = الحالة غير معروفة
+status-unknown = غير معروفة
 course = مسار المتابعة
 course-link = مسار المتابعة والاستشهاد
 course-cite = الاستشهاد بهذه التوصية

@@ -273,6 +273,7 @@ years-around = Previous and next year
 
 recommendations-about = What sessions recommended, to whom, and what is known about the results.
 recommendations-all = Total
+recommendations-counted = Recommendations that repeat an earlier one are counted too, in every figure on this page.
 recommendations-by-status = Recommendations by status
 recommendations-none = There are no recommendations yet.
 # The name is that of a country, group or organisation, without an article. If your language would have to
@@ -289,6 +290,7 @@ status-under-way = In progress
 status-met = Implemented
 status-overtaken = Overtaken by events
 status-none = Status not known
+status-unknown = Not known
 course = History
 course-link = History and citation
 course-cite = Cite this recommendation

@@ -235,6 +235,7 @@ years-around = Año anterior y año siguiente
 
 recommendations-about = Lo que recomendaron las sesiones, a quién, y lo que se sabe de los resultados.
 recommendations-all = Total
+recommendations-counted = Las recomendaciones que repiten otra anterior también se cuentan, en todas las cifras de esta página.
 recommendations-by-status = Recomendaciones por estado
 recommendations-none = Aún no consta ninguna recomendación en el registro.
 recommendations-to = Recomendaciones dirigidas a: { $name }
@@ -249,6 +250,7 @@ status-under-way = En curso
 status-met = Aplicada
 status-overtaken = Superada por los acontecimientos
 status-none = Estado desconocido
+status-unknown = Desconocido
 course = Historial
 course-link = Historial y cita
 course-cite = Citar esta recomendación

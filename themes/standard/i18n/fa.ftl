@@ -224,6 +224,7 @@ years-around = سال قبلی و بعدی
 
 recommendations-about = آنچه نشست‌ها توصیه کرده‌اند، مخاطبان توصیه‌ها و آنچه از نتیجهٔ آن‌ها معلوم است.
 recommendations-all = مجموع
+recommendations-counted = توصیه‌هایی که توصیه‌ای پیشین را تکرار می‌کنند نیز در همهٔ ارقام این صفحه شمرده شده‌اند.
 recommendations-by-status = توصیه‌ها بر اساس وضعیت
 recommendations-none = هنوز توصیه‌ای ثبت نشده است.
 recommendations-to = توصیه‌ها خطاب به { $name }
@@ -238,6 +239,7 @@ status-under-way = در دست اجرا
 status-met = اجراشده
 status-overtaken = منتفی‌شده با تحول اوضاع
 status-none = وضعیت نامعلوم
+status-unknown = نامعلوم
 course = سیر پیگیری
 course-link = سیر پیگیری و ارجاع
 course-cite = ارجاع به این توصیه

@@ -239,6 +239,7 @@ years-around = Année précédente et année suivante
 
 recommendations-about = Ce que les sessions ont recommandé, à qui, et ce que l’on sait de la suite donnée.
 recommendations-all = Total
+recommendations-counted = Les recommandations qui en répètent une antérieure sont aussi comptées, dans tous les chiffres de cette page.
 recommendations-by-status = Recommandations selon la suite donnée
 recommendations-none = Aucune recommandation n’est encore consignée.
 recommendations-to = Recommandations adressées à : { $name }
@@ -253,6 +254,7 @@ status-under-way = En cours d’application
 status-met = Suivie d’effet
 status-overtaken = Dépassée par les événements
 status-none = Suite inconnue
+status-unknown = Inconnue
 course = Historique
 course-link = Historique et référence
 course-cite = Citer cette recommandation

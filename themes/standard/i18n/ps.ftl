@@ -233,6 +233,7 @@ years-around = مخکینی او ورپسې کال
 
 recommendations-about = هغه څه چې ناستو یې سپارښتنه کړې ده، د سپارښتنو مخاطب، او هغه څه چې د پایلو په اړه یې معلوم دي.
 recommendations-all = ټولټال
+recommendations-counted = هغه سپارښتنې چې پخوانۍ سپارښتنه تکراروي، د دې پاڼې په ټولو شمېرو کې هم شمېرل شوې دي.
 recommendations-by-status = سپارښتنې د وضعیت له مخې
 recommendations-none = لا تر اوسه کومه سپارښتنه نه ده ثبت شوې.
 recommendations-to = سپارښتنې – مخاطب: { $name }
@@ -247,6 +248,7 @@ status-under-way = د پلي کېدو په حال کې
 status-met = پلې شوې
 status-overtaken = د حالاتو په بدلون له موضوعیته وتلې
 status-none = وضعیت نامعلوم
+status-unknown = نامعلوم
 course = د څارنې بهیر
 course-link = د څارنې بهیر او حواله
 course-cite = دې سپارښتنې ته حواله ورکړئ

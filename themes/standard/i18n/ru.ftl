@@ -247,6 +247,7 @@ years-around = Предыдущий и следующий год
 
 recommendations-about = Что рекомендовали на встречах, кому и что известно о результатах.
 recommendations-all = Всего
+recommendations-counted = Рекомендации, которые повторяют более ранние, также учтены во всех числах на этой странице.
 recommendations-by-status = Рекомендации по статусу
 recommendations-none = Записей о рекомендациях пока нет.
 recommendations-to = Рекомендации. Адресат: { $name }
@@ -261,6 +262,7 @@ status-under-way = Выполняется
 status-met = Выполнена
 status-overtaken = Утратила актуальность
 status-none = Статус неизвестен
+status-unknown = Неизвестен
 course = История
 course-link = История и цитирование
 course-cite = Сослаться на эту рекомендацию

@@ -230,6 +230,7 @@ years-around = پچھلا اور اگلا سال
 
 recommendations-about = اجلاسوں کی سفارشات، ان کے مخاطب، اور ان کے نتائج کے بارے میں جو کچھ معلوم ہے۔
 recommendations-all = کل
+recommendations-counted = جو سفارشات کسی پہلے کی سفارش کو دہراتی ہیں، وہ بھی اس صفحے کے تمام اعداد میں شمار کی گئی ہیں۔
 recommendations-by-status = سفارشات بلحاظِ صورتِ حال
 recommendations-none = ابھی کسی سفارش کا اندراج موجود نہیں۔
 recommendations-to = { $name } کے نام سفارشات
@@ -244,6 +245,7 @@ status-under-way = عمل درآمد جاری
 status-met = عمل درآمد مکمل
 status-overtaken = حالات بدلنے سے غیر متعلق
 status-none = صورتِ حال نامعلوم
+status-unknown = نامعلوم
 course = پیش رفت کا ریکارڈ
 course-link = پیش رفت اور حوالہ
 course-cite = اس سفارش کا حوالہ دیں

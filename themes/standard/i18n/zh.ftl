@@ -221,6 +221,7 @@ years-around = 上一年和下一年
 
 recommendations-about = 会议提出的建议、建议对象，以及已知的结果。
 recommendations-all = 总计
+recommendations-counted = 重申先前建议的建议，也计入本页的所有数字。
 recommendations-by-status = 按落实情况列出的建议
 recommendations-none = 尚无建议记录。
 recommendations-to = 向{ $name }提出的建议
@@ -235,6 +236,7 @@ status-under-way = 正在落实
 status-met = 已落实
 status-overtaken = 因事态发展不再适用
 status-none = 情况不明
+status-unknown = 不明
 course = 落实过程
 course-link = 落实过程与引用
 course-cite = 引用本建议
