@@ -20,7 +20,7 @@ fn block_kind(block: &str) -> Option<BlockKind> {
     html::each(block.as_bytes(), &mut |piece| {
         match piece {
             Piece::Start { element, .. } => {
-                kind.get_or_insert_with(|| match element {
+                kind.get_or_insert(match element {
                     b"table" => Some(BlockKind::Table),
                     b"blockquote" => Some(BlockKind::Quotation),
                     b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"script" | b"style" => None,
