@@ -6,6 +6,7 @@
 
 mod broken;
 mod destinations;
+mod passage_anchors;
 mod positions;
 mod site_files;
 
@@ -20,6 +21,7 @@ use crate::site::Site;
 use crate::source::Tree;
 
 use destinations::Lead;
+pub use passage_anchors::hidden_ids;
 pub use positions::FilePosition;
 use site_files::{AnchorLink, SiteFiles, make, scan};
 

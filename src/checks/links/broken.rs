@@ -1,20 +1,20 @@
 //! Reports broken links and missing fragments.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use rayon::prelude::*;
 
 use super::destinations::names_a_host;
+use super::passage_anchors;
 use super::positions::{before, position, source, written};
 use super::site_files::{AnchorLink, SiteFiles, make, scan};
 use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::percent_decode;
 use crate::i18n::suggest;
-use crate::markdown::{self, PassagePolicy};
 use crate::pages::Output;
 use crate::source::Tree;
-use crate::source::html::escaped;
 use crate::source::toml_tree::Spanned;
 
 const IN_TEXT: &str =
@@ -30,11 +30,12 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
         .filter_map(|at| Some((at, scan(site, at, &make(site, at).ok()??)?.ids.into_iter().collect())))
         .collect();
     let mut diagnostics = Vec::new();
-    let mut in_menu: BTreeMap<usize, &Spanned<String>> = BTreeMap::new();
+    let mut in_menu: BTreeMap<usize, (&Spanned<String>, bool)> = BTreeMap::new();
     for AnchorLink { from, to, id } in wanted {
         let Some(ids) = ids.get(to).filter(|ids| !ids.contains(id)) else { continue };
+        let is_hidden = is_in_passage(site, tree, *to, id);
         if let Some(url) = item_of_menu(site, *to, id) {
-            in_menu.insert(url.span.start, url);
+            in_menu.insert(url.span.start, (url, is_hidden));
             continue;
         }
         let path = &site.files[*to].0;
@@ -42,11 +43,8 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
         diagnostics.push(
             match written(site, tree, *from, |text| position(text, &format!("#{id}"), |_| true)) {
                 Some((file, span)) => {
-                    if is_in_passage(site, tree, *to, id) {
-                        let message = format!("`#{id}` is in a passage that is not published");
-                        let help = "link to another heading, or move the link into such a passage";
-                        diagnostics
-                            .push(Diagnostic::error(Code::LinkIntoPassage, file, span, message).help(help));
+                    if is_hidden {
+                        diagnostics.push(link_into_passage(&file, span, id));
                         continue;
                     }
                     // Ids with `_` belong to templates and may change.
@@ -66,7 +64,7 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
                     .help(help)
                 }
                 None => link(
-                    Code::UnknownAnchor,
+                    if is_hidden { Code::LinkIntoPassage } else { Code::UnknownAnchor },
                     site,
                     tree,
                     *from,
@@ -77,8 +75,11 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
         );
     }
     // The menu is on all pages.
-    diagnostics.extend(in_menu.into_values().map(|url| {
+    diagnostics.extend(in_menu.into_values().map(|(url, is_hidden)| {
         let fragment = url.value.split_once('#').map_or("", |(_, fragment)| fragment);
+        if is_hidden {
+            return link_into_passage(CONFIG, url.span.clone(), fragment);
+        }
         let message = format!("the page of this item of the menu has no place `{fragment}`");
         Diagnostic::error(Code::UnknownAnchor, CONFIG, url.span.clone(), message)
             .help("headings can be linked to: in small letters, with hyphens between the words")
@@ -86,22 +87,16 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
     diagnostics
 }
 
+fn link_into_passage(file: &str, span: Range<usize>, id: &str) -> Diagnostic {
+    let message = format!("`#{id}` is in a passage that is not published");
+    Diagnostic::error(Code::LinkIntoPassage, file, span, message)
+        .help("link to another heading, or move the link into such a passage")
+}
+
 /// Whether a heading or anchor of a page is in a passage that is not published.
 fn is_in_passage(site: &SiteFiles<'_>, tree: &Tree, page: usize, id: &str) -> bool {
     let config = &site.site.proceedings.config;
-    let written_id = format!("id=\"{}\"", escaped(id));
-    let has_anchor = |text: &str| {
-        let options = markdown::Options {
-            raw_html: config.raw_html,
-            smart_punctuation: false,
-            zero: '0',
-            alert_labels: markdown::alert_labels(&config.language),
-            passages: PassagePolicy::Mark,
-            kind: markdown::BodyKind::Page,
-        };
-        let parsed = markdown::parse(text, &options);
-        (!parsed.left_out.is_empty() && parsed.body.html.contains(&written_id)).then_some(0..0)
-    };
+    let has_anchor = |text: &str| passage_anchors::is_in_passage(text, id, config).then_some(0..0);
     written(site, tree, page, has_anchor).is_some()
 }
 
