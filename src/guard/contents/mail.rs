@@ -65,7 +65,7 @@ fn is_message(text: &str) -> bool {
         || (first.starts_with("x-") && !first.contains(' '));
     is_first && {
         let head = text.char_indices().nth(HEAD).map_or(text, |(end, _)| &text[..end]).to_ascii_lowercase();
-        ["\nmime-version:", "\nsubject:", "\nfrom:", "\ncontent-type:"]
+        ["\nmime-version:", "\nsubject:", "\nfrom:", "\ncontent-type:", "?b?", "?q?"]
             .iter()
             .any(|field| head.contains(field))
     }
@@ -197,6 +197,8 @@ mod tests {
         assert!(found.contains("From: Ahmad Karimi <a@x.org>") && found.contains("Jérôme"), "{found}");
         let attached = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Transfer-Encoding: base64\n\nQWhtYWQg\nS2FyaW1p\n--b--\n";
         assert!(read(attached, &inner).expect("a message").prose.contains("Ahmad Karimi"));
+        let alone = read("From: =?utf-8?B?QWhtYWQ=?= <x@x.org>\n\nhi\n", &inner).expect("a message");
+        assert!(alone.prose.contains("From: Ahmad <x@x.org>"));
         for text in ["# Subject: x\n", "To do: x\nSubject: y", "Subject: alone"] {
             assert!(read(text, &inner).is_none(), "{text}");
         }

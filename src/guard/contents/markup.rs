@@ -115,8 +115,8 @@ fn set_aside(start: Option<usize>, text: &mut String, aside: &mut String) {
     }
 }
 
+/// Adds what a tag is to the text. Spaces before a break are left out, so that they do not add up.
 fn push_break(tag_break: TagBreak, tag: &str, text: &mut String) {
-    let is_after_cell = |text: &String| text.trim_end().ends_with(CELL_END);
     match tag_break {
         TagBreak::None => {}
         TagBreak::Space => text.push(' '),
@@ -124,13 +124,17 @@ fn push_break(tag_break: TagBreak, tag: &str, text: &mut String) {
             text.truncate(text.trim_end().len());
             text.push(CELL_END);
         }
-        // A cell can begin with a paragraph.
-        TagBreak::Cell | TagBreak::Paragraph if is_after_cell(text) => text.truncate(text.trim_end().len()),
+        TagBreak::Cell | TagBreak::Paragraph => {
+            text.truncate(text.trim_end().len());
+            // A cell can begin with a paragraph.
+            if !text.ends_with(CELL_END) {
+                text.push_str("\n\n");
+            }
+        }
         TagBreak::Row => {
             text.truncate(text.trim_end_matches(|c: char| c.is_whitespace() || c == CELL_END).len());
             text.push_str("\n\n");
         }
-        TagBreak::Cell | TagBreak::Paragraph => text.push_str("\n\n"),
     }
 }
 
