@@ -8,7 +8,8 @@ const NAMED: &str = "this file names a person on the sealed roster, in its text 
 
 /// The files in which a name is found if all are attached to one report.
 fn named(files: &[(&str, Vec<u8>)]) -> Vec<String> {
-    let links: String = files.iter().map(|(name, _)| format!("[file]({name})\n")).collect();
+    let links: Vec<String> = files.iter().map(|(name, _)| format!("[file]({name})")).collect();
+    let links = links.join("\n");
     let page = format!("+++\ntitle = \"T\"\ndate = 2021-01-03\n+++\n{links}");
     let mut site = with_body("Nobody.").file("content/talks/2/index.md", page);
     for (name, bytes) in files {
@@ -116,11 +117,11 @@ fn typefaces_and_the_files_of_rapporteur_name_nobody() {
         guarded.found()
     };
     assert_eq!(found(site("<w:document><w:t>Plain words</w:t></w:document>")), [""; 0]);
-    let named = found(site("<w:document><w:t>Mangal spoke</w:t></w:document>"));
-    assert_eq!(named.len(), 1, "{named:#?}");
+    let matches = found(site("<w:document><w:t>Mangal spoke</w:t></w:document>"));
+    assert_eq!(matches.len(), 1, "{matches:#?}");
     assert!(
-        named[0].starts_with("error content/talks/a.docx this file has the distinctive surname"),
-        "{named:#?}"
+        matches[0].starts_with("error content/talks/a.docx this file has the distinctive surname"),
+        "{matches:#?}"
     );
     let own = with_body("Nobody.").file("themes/standard/static/report.js", "/* by Ms Long */\n");
     assert_eq!(found(own).len(), 1, "a file of the site is searched");

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use rayon::prelude::*;
+use unicode_normalization::char::is_combining_mark;
 
 use super::blocks::{PlainBlock, blocks};
 use super::code;
@@ -175,7 +176,7 @@ impl InFile {
         let mut divided = Vec::new();
         for block in blocks(&file.path, &text) {
             let found = matcher.search(&block.text, TextKind::Prose, memory);
-            divided.extend(divided_in(block, found, &mut in_text));
+            divided.extend(divided_in(&block, &found, &mut in_text));
         }
         Self { in_text, in_path, divided }
     }
@@ -222,8 +223,8 @@ impl InFile {
 /// What is found in a block and does not stand there as it is read, once each. A surname that stands there is part of a
 /// divided full name, so it is taken out of the others.
 fn divided_in(
-    block: PlainBlock,
-    found: Vec<RosterMatch>,
+    block: &PlainBlock,
+    found: &[RosterMatch],
     in_text: &mut Vec<RosterMatch>,
 ) -> Vec<(DividedName, RosterMatch)> {
     let is_here =
@@ -232,7 +233,7 @@ fn divided_in(
         a.kind == b.kind && a.people.iter().any(|person| b.people.contains(person))
     };
     let mut divided: Vec<(DividedName, RosterMatch)> = Vec::new();
-    for one in &found {
+    for one in found {
         let plain = in_text.iter().filter(|known| is_here(known) && is_same(known, one)).count();
         let in_block = found.iter().filter(|other| is_same(other, one)).count();
         if in_block > plain && !divided.iter().any(|(_, known)| is_same(known, one)) {
@@ -291,7 +292,12 @@ fn remedy(kind: MatchKind, written: &str) -> String {
     };
     let written: Vec<&str> = written.split_whitespace().collect();
     let name = written.join(" ");
-    if name.len() > LONGEST_QUOTED || name.contains(['"', '\\', '*', '_', '&', '`']) {
+    let is_plain = |c: char| {
+        c.is_alphabetic()
+            || is_combining_mark(c)
+            || matches!(c, ' ' | '-' | '\'' | '’' | '.' | ',' | '،' | '\u{200c}')
+    };
+    if name.len() > LONGEST_QUOTED || !name.chars().all(is_plain) {
         return format!(
             "{what}; if this person may be named, add the name to `public` in `[guard]` in rapporteur.toml"
         );

@@ -16,7 +16,7 @@ pub(in crate::cli) fn languages_without_rules(record: &Proceedings) -> Option<St
     {
         return None;
     }
-    let has_rules = |lang: &&Lang| lang.tags().any(|tag| Lexicon::is_there(tag));
+    let has_rules = |lang: &&Lang| lang.tags().any(Lexicon::is_there);
     let without: Vec<&str> =
         config.languages.iter().filter(|lang| !has_rules(lang)).map(Lang::as_str).collect();
     (!without.is_empty()).then(|| {

@@ -165,11 +165,11 @@ fn is_in_address(before: &str) -> bool {
         ["wa.me/", "phone=", "/t.me/", "tel:", "sms:", "chat?number=", "signal.me/#p/"];
 
     let before = before.trim_end_matches('+').trim_end_matches("%2B").trim_end_matches("%2b");
-    let ends_with = |address: &&str| {
+    let ends_with = |address: &str| {
         let start = before.len().checked_sub(address.len());
         start.and_then(|start| before.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(address))
     };
-    ADDRESSES.iter().any(|address| ends_with(&address))
+    ADDRESSES.into_iter().any(ends_with)
 }
 
 fn value(digit: char) -> u32 {

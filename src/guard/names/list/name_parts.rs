@@ -17,16 +17,14 @@ impl NameParts {
     /// beside `Prénom`, `Nombre` beside `Apellidos`.
     pub(super) fn names(self) -> Vec<WrittenName> {
         let Self { name, mut given, middle, mut family } = self;
-        let is_whole = |part: &str| !part.is_empty() && has_words(&name, part);
-        let whole = if given.is_empty() && family.is_empty() {
-            WrittenName::parse(&name)
-        } else if is_whole(&given) || is_whole(&family) || !(given.is_empty() || family.is_empty()) {
-            WrittenName::parse(&name)
-        } else {
+        let has_part = |part: &str| !part.is_empty() && has_words(&name, part);
+        // Neither or both of the other parts are there, or the name has the words of one.
+        let is_whole = given.is_empty() == family.is_empty() || has_part(&given) || has_part(&family);
+        let whole = if is_whole { WrittenName::parse(&name) } else { None };
+        if !is_whole {
             let missing = if given.is_empty() { &mut given } else { &mut family };
             missing.clone_from(&name);
-            None
-        };
+        }
         if given.is_empty() && whole.is_some() {
             return whole.into_iter().collect();
         }
