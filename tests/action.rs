@@ -156,6 +156,16 @@ fn what_is_no_version_or_no_digest_is_neither_used_nor_printed() {
 }
 
 #[test]
+fn every_step_of_the_action_keeps_names_out_of_the_log() {
+    let action = include_str!("../action.yml");
+    let commands: Vec<&str> = action.lines().filter(|line| line.contains("run: rapporteur ")).collect();
+    assert_eq!(commands.len(), 2);
+    for command in commands {
+        assert!(command.contains("--format github"), "{command}");
+    }
+}
+
+#[test]
 fn a_release_has_the_tag_of_its_version() {
     const CHECK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/.github/release/check-tag");
     let check = |tag: &str| Run::of(&Command::new("bash").args([CHECK, tag]).output().expect("bash"));

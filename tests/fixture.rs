@@ -106,6 +106,8 @@ impl Fixture {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
         command.args(arguments).args(&self.arguments).current_dir(self.root()).env("NO_COLOR", "1");
+        // The tests themselves may run in a workflow of GitHub.
+        command.env_remove("GITHUB_ACTIONS");
         command
     }
 

@@ -1,6 +1,7 @@
 //! The sealed roster, from the command line: what it finds, where, and what stands in its way.
 
 mod documents;
+mod encoded;
 #[cfg(unix)]
 mod commits;
 mod forms;

@@ -6,6 +6,7 @@
 
 mod broken;
 mod destinations;
+mod passage_anchors;
 mod positions;
 mod references;
 mod site_files;
@@ -21,6 +22,7 @@ use crate::site::Site;
 use crate::source::Tree;
 
 use destinations::Lead;
+pub use passage_anchors::hidden_ids;
 pub use positions::FilePosition;
 use site_files::{AnchorLink, SiteFiles, make, scan};
 

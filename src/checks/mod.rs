@@ -2,5 +2,6 @@
 
 pub mod guard;
 pub mod links;
+pub mod passage_links;
 pub mod preflight;
 pub mod publish_diff;

@@ -84,10 +84,10 @@ pub(super) struct Common {
     /// left out [default: now]
     #[arg(long, global = true, value_name = "TIME", value_parser = moment, help_heading = "Common options")]
     pub(super) at: Option<Moment>,
-    /// The format of errors and warnings: text, one JSON array on standard output, or text and GitHub
-    /// workflow annotations
-    #[arg(long, global = true, value_enum, default_value_t, help_heading = "Common options")]
-    pub(super) format: ReportFormat,
+    /// The format of errors and warnings: text, one JSON array on standard output, or for the public logs of
+    /// GitHub, with workflow annotations and without names [default: human, in a workflow of GitHub: github]
+    #[arg(long, global = true, value_enum, help_heading = "Common options")]
+    pub(super) format: Option<ReportFormat>,
     /// Print errors only: no warnings, progress or summary
     #[arg(short, long, global = true, conflicts_with = "verbose", help_heading = "Common options")]
     pub(super) quiet: bool,
@@ -125,9 +125,8 @@ impl Common {
 }
 
 /// `--format`
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ReportFormat {
-    #[default]
     Human,
     Json,
     Github,

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::atlas;
+use crate::checks::passage_links::links_into_passages;
 use crate::cli::build_output;
 use crate::cli::console::Console;
 use crate::cli::exit_status::ExitStatus;
@@ -39,6 +40,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     }
     if let Some(site) = &prepared.site {
         diagnostics.extend(inspect::diagnostics(root, site.proceedings.config.guard.metadata, site.copied()));
+        diagnostics.extend(links_into_passages(site, &inputs.tree));
     }
     let state = guard::open(root, KeyPrompt::Never)?;
     diagnostics.extend(state.diagnostic().cloned());

@@ -86,7 +86,8 @@ pub(super) fn make(
                 // The picture itself is searched.
                 Payload::Resized(path, width) => return smaller.copy(&names[at], &path, width),
             };
-            if let Some(guard) = guard {
+            let is_built_in = outputs.get(at).is_some_and(|output| same_site.is_built_in(output));
+            if let Some(guard) = guard.filter(|_| !is_built_in) {
                 guard.search_file(&names[at], source.as_deref(), &file)?;
             }
             Ok(file)
@@ -109,7 +110,12 @@ fn searched(
     guard: Option<&OutputGuard>,
 ) -> Result<Vec<LateFile>, Diagnostic> {
     let (Some(guard), Ok(made)) = (guard, &files) else { return files };
-    let wrong = made.par_iter().filter_map(|(path, bytes)| guard.search(path, None, bytes).err());
+    // The program of the search itself names nobody.
+    let is_program = |path: &str| {
+        path.ends_with(".js") || path.rsplit('/').next().is_some_and(|name| name.starts_with("wasm."))
+    };
+    let made = made.par_iter().filter(|(path, _)| !is_program(path));
+    let wrong = made.filter_map(|(path, bytes)| guard.search(path, None, bytes).err());
     // All are searched: each can have another name.
     wrong.reduce_with(|first, _| first).map_or(files, Err)
 }

@@ -50,6 +50,9 @@ pub(super) fn run(
             console.print(&format!("{line}\n"))?;
         }
         let record = &site.proceedings;
+        if let Some(line) = guard::languages_without_rules(record) {
+            console.print(&line)?;
+        }
         let lines = translation_status::others(record).map(|lang| line(&InLanguage::new(record, lang)));
         console.print(&lines.collect::<String>())?;
     }

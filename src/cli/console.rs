@@ -22,7 +22,7 @@ pub(super) struct Console {
 impl Console {
     pub(super) fn new(common: &Common) -> Self {
         Self {
-            format: common.format,
+            format: common.format.unwrap_or_else(default_format),
             quiet: common.quiet,
             verbose: common.verbose,
             color: match common.color {
@@ -73,6 +73,12 @@ impl Console {
         let draws = io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
         (!self.quiet && !self.is_json()).then_some(draws)
     }
+}
+
+/// Without `--format`. The log of a workflow of GitHub is public if its repository is, so it must name nobody.
+fn default_format() -> ReportFormat {
+    let is_workflow = std::env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true");
+    if is_workflow { ReportFormat::Github } else { ReportFormat::Human }
 }
 
 fn unless_closed(result: io::Result<()>) -> io::Result<()> {

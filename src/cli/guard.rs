@@ -3,6 +3,7 @@
 mod check;
 mod diagnostics;
 mod hook;
+mod languages;
 mod opened;
 mod output_guard;
 mod passphrase;
@@ -12,6 +13,7 @@ mod status;
 
 use std::path::Path;
 
+pub(super) use languages::languages_without_rules;
 pub(super) use opened::{GuardState, KeyPrompt, open};
 pub(super) use output_guard::OutputGuard;
 pub(super) use public_log::without_names;
@@ -30,7 +32,7 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitStatus> {
     match what {
         GuardWhat::Seal(asked) => seal::run(console, root, asked),
-        GuardWhat::Status { show_key } => status::run(console, root, *show_key),
+        GuardWhat::Status { show_key } => status::run(console, root, overrides, *show_key),
         GuardWhat::Check { sources, staged } if *sources || *staged => check::sources(console, root, *staged),
         GuardWhat::Check { .. } => check::site(console, root, overrides),
         GuardWhat::Hook => hook::run(console, root),

@@ -1,6 +1,6 @@
 //! Checks before publication, shared by several commands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::checks::links::{self, FilePosition};
@@ -31,8 +31,11 @@ pub(super) fn look(
 ) -> Preflight {
     let mut diagnostics = inspect::diagnostics(root, site.proceedings.config.guard.metadata, site.copied());
     let progress = WorkProgress::new(console, "checking", site.files().len());
+    let files = site.files();
+    let built_in = files.iter().filter(|(_, output)| site.is_built_in(output));
+    let built_in: BTreeSet<&str> = built_in.map(|(path, _)| path.as_str()).collect();
     let search = |path: &str, bytes: &[u8]| {
-        if let Some(guard) = guard {
+        if let Some(guard) = guard.filter(|_| !built_in.contains(path)) {
             // The guard keeps what it finds.
             let _ = guard.search(path, None, bytes);
         }

@@ -133,7 +133,9 @@ pub(super) fn run(
         author: config.publish.author.as_ref(),
         sources: Some(sources.clone()),
     };
-    unguarded::require_unnamed(&guard, &publication, &site.proceedings)?;
+    if let Some(matcher) = guard.matcher(&site.proceedings) {
+        unguarded::require_unnamed(&matcher, &publication)?;
+    }
     if !send::agreed(console, asked, &publication, || pages.difference(&changes, published, &next))? {
         return Ok(ExitStatus::Fine);
     }

@@ -1,11 +1,16 @@
 //! What a reader of a published file can learn from its bytes: text, addresses, metadata.
 
 mod file_text;
+mod folded;
+mod header_codes;
 mod json;
+mod mail;
 mod markup;
 mod package;
 mod pdf;
+mod sheet_rows;
 mod strings;
+mod typefaces;
 
 use std::borrow::Cow;
 use std::io::{Cursor, Read as _};
@@ -33,7 +38,7 @@ fn read(bytes: &[u8], depth: usize) -> FileText<'_> {
         && !bytes.starts_with(b"%PDF")
         && let Ok(text) = std::str::from_utf8(bytes)
     {
-        return of_text(text);
+        return of_text(text, depth);
     }
     let format = metadata::format(bytes.get(..metadata::HEAD).unwrap_or(bytes));
     let mut contents = match format {
@@ -66,12 +71,22 @@ pub fn pieces(bytes: &[u8]) -> Vec<&[u8]> {
     if is_page { markup::pieces(bytes) } else { vec![bytes] }
 }
 
-fn of_text(text: &str) -> FileText<'_> {
-    match text.trim_start_matches('\u{feff}').trim_start().as_bytes().first() {
+fn of_text(text: &str, depth: usize) -> FileText<'_> {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    match text.as_bytes().first() {
         Some(b'<') => markup::read(text, &markup::html_break),
         Some(b'{' | b'[') => FileText { prose: json::unescaped(text), ..FileText::default() },
+        _ if depth <= MAX_DEPTH => of_plain_text(text, depth),
         _ => FileText { prose: Cow::Borrowed(text), ..FileText::default() },
     }
+}
+
+fn of_plain_text(text: &str, depth: usize) -> FileText<'_> {
+    if let Some(unfolded) = folded::unfolded(text) {
+        return FileText { prose: Cow::Owned(unfolded), ..FileText::default() };
+    }
+    mail::read(text, &|inner| read(inner, depth + 1).into_owned())
+        .unwrap_or_else(|| FileText { prose: typefaces::without_typefaces(text), ..FileText::default() })
 }
 
 fn unzipped(bytes: &[u8], depth: usize) -> FileText<'static> {

@@ -12,6 +12,7 @@ mod text_words;
 use std::ops::Range;
 
 use super::names::Script;
+use super::names::invisible::spaced;
 use super::names::keys;
 use super::names::tokens::{NameToken, tokens};
 pub use matcher::{MatchKind, Matcher, RosterMatch, TextKind};
@@ -42,19 +43,10 @@ impl Matcher {
 
     fn search_part(&self, text: &str, kind: TextKind, memory: &mut SearchMemory) -> Vec<RosterMatch> {
         let mut found = emails::search(self, text);
-        let tokens = tokens(text);
-        let word = |token: &NameToken, memory: &mut SearchMemory| {
-            memory.word(self, &text[token.at.clone()], token.is_capital, kind)
-        };
-        let ids: Vec<WordId> = tokens.iter().map(|token| word(token, memory)).collect();
-        let mut words =
-            TextWords { text, kind, tokens: &tokens, ids: &ids, joined: Vec::new(), memory: &mut *memory };
-        words.join(self);
-        for (at, token) in tokens.iter().enumerate() {
-            if token.script == Script::Han {
-                self.search_han(text, token, &mut found);
-            }
-            self.search_at(&words, at, &mut found);
+        self.search_words(text, kind, memory, &mut found);
+        // An invisible character can stand within a word, or instead of a space.
+        if let Some(spaced) = spaced(text) {
+            self.search_words(&spaced, kind, memory, &mut found);
         }
         found.sort_by_key(|found| (found.at.start, found.kind));
         without_covered(&mut found);
@@ -64,6 +56,28 @@ impl Matcher {
             found.retain(|found| !allowed.iter().any(|allowed| is_within(&found.at, &allowed.at)));
         }
         found
+    }
+
+    fn search_words(
+        &self,
+        text: &str,
+        kind: TextKind,
+        memory: &mut SearchMemory,
+        found: &mut Vec<RosterMatch>,
+    ) {
+        let tokens = tokens(text);
+        let word = |token: &NameToken, memory: &mut SearchMemory| {
+            memory.word(self, &text[token.at.clone()], token.is_capital, kind)
+        };
+        let ids: Vec<WordId> = tokens.iter().map(|token| word(token, memory)).collect();
+        let mut words = TextWords { text, kind, tokens: &tokens, ids: &ids, joined: Vec::new(), memory };
+        words.join(self);
+        for (at, token) in tokens.iter().enumerate() {
+            if token.script == Script::Han {
+                self.search_han(text, token, found);
+            }
+            self.search_at(&words, at, found);
+        }
     }
 
     fn search_at(&self, words: &TextWords<'_>, at: usize, found: &mut Vec<RosterMatch>) {

@@ -21,6 +21,8 @@ pub fn read_seal(root: &Path) -> anyhow::Result<Option<Vec<u8>>> {
     let path = root.join(SEALED);
     match fs::read(&path) {
         Ok(bytes) => Ok(Some(bytes)),
+        // A folder in its place is no roster that opens.
+        Err(_) if path.is_dir() => Ok(Some(Vec::new())),
         // A link without a target is not the same as no roster.
         Err(error) if error.kind() == ErrorKind::NotFound && !path.is_symlink() => Ok(None),
         Err(error) => Err(error).with_context(|| format!("could not read {SEALED}")),

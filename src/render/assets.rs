@@ -33,7 +33,7 @@ pub fn assets(tree: &Tree, skin: &SkinFiles, routes: &Routes) -> Assets {
     let of_skin = skin.statics.iter().map(|(path, file)| {
         let version = match file {
             Static::Embedded(bytes) => Some(Version::of(bytes)),
-            Static::Made(bytes) => Some(Version::of(bytes)),
+            Static::Made(bytes) | Static::Styled(bytes) => Some(Version::of(bytes)),
             Static::Own(source) => version(source),
         };
         (path.clone(), address(path, version))

@@ -7,6 +7,15 @@ pub enum Static {
     Embedded(&'static [u8]),
     /// Path of a file of the site.
     Own(String),
-    /// Generated content: from the configuration, or a style sheet joined from its parts.
+    /// Generated content without texts of the site: from the accent colour, or a style sheet of built-in parts.
     Made(Vec<u8>),
+    /// A style sheet with parts of the site.
+    Styled(Vec<u8>),
+}
+
+impl Static {
+    /// Whether it comes with the program and has no text of the site.
+    pub const fn is_built_in(&self) -> bool {
+        matches!(self, Self::Embedded(_) | Self::Made(_))
+    }
 }

@@ -80,12 +80,14 @@ impl Styles {
         let mut joined: BTreeSet<String> = BTreeSet::new();
         for (path, sheet) in &self.sheets {
             let mut css = String::new();
+            let mut is_own = false;
             for name in &sheet.parts {
                 let Some((name, part)) = self.parts.get_key_value(&*nfc(&name.value)) else {
                     out.push(self.missing(sheet, name));
                     continue;
                 };
                 joined.insert(name.clone());
+                is_own |= part.is_own;
                 if !css.is_empty() {
                     css.push('\n');
                 }
@@ -94,7 +96,9 @@ impl Styles {
                     css.push('\n');
                 }
             }
-            statics.insert(path.clone(), Static::Made(css.into_bytes()));
+            let bytes = css.into_bytes();
+            let sheet = if is_own { Static::Styled(bytes) } else { Static::Made(bytes) };
+            statics.insert(path.clone(), sheet);
         }
         // Parts listed by their own skin may belong to a sheet that another skin overrides.
         let is_used = |name: &String, part: &Part| {

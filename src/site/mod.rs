@@ -243,6 +243,12 @@ impl Site {
         }
     }
 
+    /// Whether an output is a file of a built-in skin, which names nobody.
+    pub fn is_built_in(&self, output: &Output) -> bool {
+        let Output::Skin(name) = output else { return false };
+        self.skin_files.statics.get(name).is_some_and(Static::is_built_in)
+    }
+
     /// Widths of the resized copies of an image, in pixels.
     pub fn widths(&self, source: &str) -> Vec<usize> {
         self.proceedings.pictures.get(source).map(images::widths).unwrap_or_default()

@@ -96,7 +96,7 @@ impl Site {
             Output::Resized(path, width) => return Ok(Payload::Resized(path.clone(), *width)),
             Output::Skin(path) => match self.skin_files.statics.get(path) {
                 Some(Static::Embedded(bytes)) => bytes.to_vec(),
-                Some(Static::Made(bytes)) => bytes.clone(),
+                Some(Static::Made(bytes) | Static::Styled(bytes)) => bytes.clone(),
                 Some(Static::Own(path)) => return Ok(Payload::Copy(path.clone())),
                 None => Vec::new(),
             },

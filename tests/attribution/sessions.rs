@@ -35,6 +35,21 @@ fn a_statement_with_its_party_is_reported_at_its_words() {
 }
 
 #[test]
+fn languages_without_rules_are_said_once() {
+    let config = format!("{CONFIG}language = \"en\"\nlanguages = [\"en\", \"tr\", \"de\"]\n");
+    let ruled = site("", "Nothing.").file("rapporteur.toml", &config);
+    for command in [&["check"][..], &["guard", "status"]] {
+        let said = ruled.run(command).stdout;
+        assert_eq!(said.matches("the guard has no rules for tr, de:").count(), 1, "{said}");
+    }
+    let open = with_rule("on-record", "", "Nothing.").file("rapporteur.toml", &config);
+    assert!(!open.run(&["check"]).stdout.contains("no rules"));
+    let off = site("", "Nothing.")
+        .file("rapporteur.toml", format!("{config}[guard]\nattribution = \"off\"\nnames = \"off\"\n"));
+    assert!(!off.run(&["check"]).stdout.contains("no rules"));
+}
+
+#[test]
 fn statements_are_looked_for_under_a_rule_of_attribution_only() {
     assert_eq!(codes(&with_rule("non-attribution", "", SAID)), ["warning attributed-statement 01.md:8:15"]);
     assert_eq!(codes(&with_rule("on-record", "", SAID)), [""; 0]);

@@ -73,6 +73,66 @@ fn a_foreign_hook_is_not_overwritten_and_another_folder_of_hooks_is_respected() 
 }
 
 #[test]
+fn the_hook_searches_a_merge_too() {
+    let guarded = Guarded::new(with_body("Nobody."));
+    guarded.git(&["init", "--quiet", "--initial-branch=main"]);
+    guarded.git(&["add", "--all"]);
+    guarded.git(&["commit", "--message", "first"]);
+    assert_eq!(guarded.run(&["guard", "hook"]).code, 0);
+    guarded.git(&["checkout", "--quiet", "-b", "side"]);
+    guarded.site.write("notes.txt", "Ahmad Karimi said so\n");
+    guarded.git(&["add", "--all"]);
+    guarded.git(&["commit", "--no-verify", "--message", "side"]);
+    guarded.git(&["checkout", "--quiet", "main"]);
+    guarded.site.write("other.txt", "nobody\n");
+    guarded.git(&["add", "--all"]);
+    guarded.git(&["commit", "--message", "main"]);
+    let run = guarded.git(&["merge", "side", "--message", "merge"]);
+    assert_ne!(run.code, 0);
+    assert!(run.stderr.contains("notes.txt:1:1"), "{}", run.stderr);
+}
+
+#[test]
+fn publish_judges_the_author_who_is_published() {
+    let published = |author: &str| {
+        let config = CONFIG.replace("example.org", "dialogues.test");
+        let guarded = Guarded::new(
+            with_body("Nobody.")
+                .file(".gitignore", "public\n")
+                .file("rapporteur.toml", format!("{config}[publish]\nauthor = \"{author}\"\n")),
+        );
+        let remote = guarded.outside("remote");
+        guarded.git(&["init", "--quiet", "--bare", remote.to_str().expect("text")]);
+        guarded.git(&["init", "--quiet", "--initial-branch=main"]);
+        guarded.git(&["remote", "add", "origin", remote.to_str().expect("text")]);
+        guarded.git(&["add", "--all"]);
+        guarded.git(&["commit", "--message", "first"]);
+        let person = [
+            ("GIT_CONFIG_GLOBAL", "/dev/null"),
+            ("GIT_AUTHOR_NAME", "Ahmad Karimi"),
+            ("GIT_AUTHOR_EMAIL", "a.k@example.net"),
+            ("GIT_COMMITTER_NAME", "Ahmad Karimi"),
+            ("GIT_COMMITTER_EMAIL", "a.k@example.net"),
+        ];
+        let run = guarded.run_with(&["publish", "--yes"], &person);
+        let log = guarded.git(&[
+            "--git-dir",
+            remote.to_str().expect("text"),
+            "log",
+            "--format=%an %cn",
+            "gh-pages",
+        ]);
+        (run, log.stdout)
+    };
+    let (run, log) = published("Institute <office@example.org>");
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert_eq!(log, "Institute Institute\n");
+    let (run, log) = published("Ahmad Karimi <office@example.org>");
+    assert_eq!((run.code, log.as_str()), (3, ""), "{}", run.stderr);
+    assert!(run.stderr.contains("`author` in `[publish]`"), "{}", run.stderr);
+}
+
+#[test]
 fn publish_refuses_without_the_key_and_where_the_author_is_on_the_roster() {
     let guarded = Guarded::new(
         with_body("Nobody.")

@@ -169,6 +169,69 @@ fn an_invisible_character_between_two_names_makes_no_difference() {
 }
 
 #[test]
+fn an_invisible_character_within_a_word_makes_no_difference() {
+    let invisible = "\u{ad}\u{34f}\u{61c}\u{180e}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\
+                     \u{202e}\u{2060}\u{2063}\u{2066}\u{2067}\u{2068}\u{2069}\u{3164}\u{fe0f}\u{feff}\u{e0001}";
+    for c in invisible.chars() {
+        names_in_full(
+            "Ahmad Karimi",
+            &[&format!("Then Ah{c}mad K{c}a{c}ri{c}mi spoke."), &format!("{c}Ahmad{c} {c}Karimi{c}")],
+        );
+        names_in_full("Karimi, Ahmad", &[&format!("A{c}. Karimi"), &format!("Karimi{c}, Ahmad")]);
+        if c != '\u{200c}' {
+            names_in_full("احمد کریمی", &[&format!("اح{c}مد کر{c}ی{c}می گفت")]);
+        }
+        names_in_full(&format!("Ah{c}mad Kar{c}imi"), &["Then Ahmad Karimi spoke."]);
+    }
+    let matcher = matcher("name,e-mail\nAhmad Karimi,a.k\u{200b}@example.net\n");
+    for text in
+        ["a.k\u{ad}@example.net", "a\u{200b}.k@exam\u{2060}ple.net", "\u{2068}a.k@example.net\u{2069}"]
+    {
+        let found = found(&matcher, text);
+        assert_eq!(found.len(), 1, "{text:?} {found:?}");
+        assert!(found[0].starts_with("Email"), "{found:?}");
+    }
+    // The position is that of the name as it is written.
+    assert_eq!(found(&matcher, "Then Kari\u{200b}mi."), ["Surname Kari\u{200b}mi"]);
+}
+
+#[test]
+fn marks_of_footnotes_quotation_marks_and_cells_stand_within_a_name() {
+    names_in_full(
+        "Ahmad Karimi",
+        &[
+            "Ahmad[^1] Karimi spoke.",
+            "Ahmad1 Karimi spoke.",
+            "Ahmad² Karimi",
+            "Ahmad† Karimi",
+            "Karimi[2], Ahmad",
+            "“Ahmad” Karimi spoke.",
+            "So \"Ahmad\" Karimi spoke.",
+            "«Ahmad» Karimi",
+            "Ahmad “Karimi” spoke.",
+            "Karimi (Ahmad) spoke.",
+            "Karimi (Ahmad Shah) spoke.",
+            "Karimi (A.)",
+            "Ahmad,Karimi",
+            "\"Ahmad\",\"Karimi\"",
+            "Ahmad;Karimi",
+            "| Ahmad | Karimi |",
+        ],
+    );
+    let matcher = matcher("Ahmad Karimi\n");
+    for text in [
+        "Ahmad 2 Karimi",
+        "Ahmad2021 Karimi",
+        "Karimi (see Ahmad)",
+        "Karimi (with Ahmad and others)",
+        "Ahmad;x;Karimi",
+    ] {
+        let found = found(&matcher, text);
+        assert!(!found.iter().any(|found| found.starts_with("FullName")), "{text} {found:?}");
+    }
+}
+
+#[test]
 fn names_of_common_words_need_capital_letters() {
     names_in_full("Will Power", &["Will Power said", "WILL POWER", "W. Power", "Power, Will"]);
     names_in_full("Grace Long", &["with Grace Long."]);

@@ -103,6 +103,50 @@ fn a_name_that_markup_divides_is_located_at_the_beginning_of_its_paragraph() {
 }
 
 #[test]
+fn a_name_in_the_first_paragraph_is_located_there_and_each_one_is_reported() {
+    let lines = |body: &str| -> Vec<String> {
+        let found = Guarded::new(with_body(body)).found();
+        let line = |line: &String| {
+            line.strip_suffix(NAMED)?.strip_prefix("error content/talks/1.md:").map(|at| at.trim().to_owned())
+        };
+        found.iter().filter_map(line).collect()
+    };
+    assert_eq!(lines("Ah**mad** Karimi spoke."), ["5:1"]);
+    assert_eq!(lines("Ahmad Karimi.\n\nAh**mad** Karimi spoke."), ["5:1", "7:1"]);
+    assert_eq!(lines("Ah**mad** Karimi.\n\nTwo.\n\nAh**mad** Karimi spoke."), ["5:1", "9:1"]);
+    assert_eq!(lines("Ahmad Karimi and Ah**mad** Karimi."), ["5:1", "5:1"]);
+    assert_eq!(lines("Ahmad[^note] Karimi.\n\n[^note]: Note."), ["5:1"]);
+    assert_eq!(lines("Ahmad ![](https://e.example/a.png) Karimi."), ["5:1"]);
+    assert_eq!(lines("Ahmad<sup>a</sup> Karimi."), ["5:1"]);
+    assert_eq!(lines("Ahmad Kari&#8203;mi."), ["5:1"]);
+    assert_eq!(lines("One.\n\n<p>Ah<b>mad</b> Karimi</p>"), ["7:1"]);
+}
+
+#[test]
+fn what_readers_do_not_see_of_a_page_is_searched_too() {
+    let body = "```ahmad-karimi\nx\n```\n\n<i lang=\"Ahmad-Karimi\">x</i> Write to a.k (at) example.net.";
+    let found = Guarded::new(with_body(body)).found();
+    let has = |start: &str| found.iter().any(|line| line.starts_with(start));
+    assert!(has("error content/talks/1.md:5:4 "), "{found:#?}");
+    assert!(has("error content/talks/1.md:9:10 "), "{found:#?}");
+    assert!(has("error content/talks/1.md:9:39 this is the e-mail address"), "{found:#?}");
+}
+
+#[test]
+fn a_name_in_escapes_of_the_front_matter_is_located_there() {
+    let page = "+++\ntitle = \"First\"\ndate = 2021-01-02\nsummary = \"\\u0041hmad Karimi\"\n+++\nNobody.\n";
+    let site = Fixture::site().file("content/talks/1.md", page);
+    assert_eq!(Guarded::new(site).found(), [format!("error content/talks/1.md:4:1 {NAMED}")]);
+}
+
+#[test]
+fn a_divided_name_is_found_among_the_sources_too() {
+    let guarded = Guarded::new(with_body("One.\n\nAh**mad** Karimi spoke."));
+    let run = guarded.run(&["guard", "check", "--sources", "--format", "json"]);
+    assert_eq!(run.diagnostics(), [format!("error content/talks/1.md:7:1 {NAMED}")]);
+}
+
+#[test]
 fn a_build_with_a_name_keeps_the_old_site() {
     let guarded = Guarded::new(with_body("Nobody."));
     assert_eq!(guarded.run(&["build"]).code, 0);
@@ -132,6 +176,13 @@ fn public_logs_show_the_file_and_the_kind_and_nothing_that_identifies() {
             assert!(!said.contains(secret), "{command:?} {secret}: {said}");
         }
         assert_eq!(run.code, 1);
+        // The same in a workflow that does not say so.
+        let run = guarded.run_with(command, &[("GITHUB_ACTIONS", "true")]);
+        let said = format!("{}{}", run.stdout, run.stderr).to_lowercase();
+        assert!(!said.contains("karimi") && said.contains("::error"), "{command:?}: {said}");
+        let asked = [command, &["--format", "human"]].concat();
+        let run = guarded.run_with(&asked, &[("GITHUB_ACTIONS", "true")]);
+        assert!(run.stderr.contains("Karimi"), "{}", run.stderr);
     }
     let run = guarded.run(&["guard", "check", "--sources", "--format", "github"]);
     assert!(run.stdout.contains("::error file=content/talks/1.md,title=guarded-name::"), "{}", run.stdout);

@@ -46,6 +46,40 @@ fn names_are_added_and_removed_without_those_that_are_there() {
 }
 
 #[test]
+fn a_table_is_read_by_its_headings_in_other_languages_or_refused() {
+    let guarded = Guarded::unsealed(with_body("Jérôme Größner met Pia Lund."));
+    for table in [
+        "Nom,Prénom,Siège\nGrößner,Jérôme,12\n",
+        "Nombre;Apellidos\nJérôme;Größner\n",
+        "Фамилия,Имя\nGrößner,Jérôme\n",
+    ] {
+        let run = guarded.seal(&[], table);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert!(run.stderr.contains("columns that are read: "), "{}", run.stderr);
+        assert_eq!(
+            guarded.found(),
+            ["error content/talks/1.md:5:1 this names a person on the sealed roster"],
+            "{table}"
+        );
+    }
+    let run = guarded.seal(&[], "Nom,Prénom,Siège\nGrößner,Jérôme,12\n");
+    assert!(run.stderr.contains("Nom (name), Prénom (given name)"), "{}", run.stderr);
+    assert!(run.stderr.contains("not read: Siège"), "{}", run.stderr);
+    for refused in [
+        "Jérôme Größner,UN Office\nPia Lund,EU\n",
+        "Delegado;País\nPia Lund;EU\n",
+        "# list\nPia Lund\n",
+        "the\n",
+    ] {
+        let run = guarded.seal(&[], refused);
+        assert_eq!(run.code, 2, "{refused}: {}", run.stdout);
+        assert!(run.stderr.contains("line 1"), "{}", run.stderr);
+    }
+    let run = guarded.seal(&[], "Delegado;País\nPia Lund;EU\n");
+    assert!(run.stderr.contains("`given name`") && !run.stderr.contains("Pia"), "{}", run.stderr);
+}
+
+#[test]
 fn a_file_of_names_within_the_site_is_refused() {
     let guarded = Guarded::unsealed(with_body("Nobody.").file("content/names.csv", NAMES));
     let run = guarded.run(&["guard", "seal", "content/names.csv"]);
@@ -112,6 +146,14 @@ fn a_wrong_key_and_a_damaged_seal_are_errors_of_their_own() {
     ] {
         code(&guarded.run(command), "damaged-seal");
     }
+}
+
+#[test]
+fn a_folder_in_the_place_of_the_roster_is_an_error_in_the_site() {
+    let guarded = Guarded::unsealed(with_body("Nobody.").file("guard.sealed/a", "x"));
+    let run = guarded.run(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("code: damaged-seal"), "{}", run.stderr);
 }
 
 #[test]

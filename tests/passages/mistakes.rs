@@ -125,6 +125,29 @@ fn what_leads_into_an_internal_passage_is_an_error_that_says_so() {
 }
 
 #[test]
+fn a_link_into_a_passage_stops_a_build() {
+    let page = |link: &str| {
+        Fixture::site().file(
+            "content/about.md",
+            format!(
+                "+++\ntitle = \"About\"\n+++\n[a]({link})\n\n## Before\n\n::: internal\n## He resigned\n:::\n"
+            ),
+        )
+    };
+    for link in ["#he-resigned", "about.md#he-resigned", "#he%2Dresigned"] {
+        let site = page(link);
+        let run = site.run(&["build"]);
+        assert_eq!(run.code, 1, "{link} {}", run.stderr);
+        assert!(run.stderr.contains("link-into-passage"), "{}", run.stderr);
+        assert!(!site.has("about/index.html"));
+    }
+    page("#before").build();
+    let menu = page("#before").config("[[menu]]\nlabel = \"A\"\nurl = \"/about/#he-resigned\"");
+    let run = menu.run(&["build"]);
+    assert!(run.code == 1 && run.stderr.contains("link-into-passage"), "{}", run.stderr);
+}
+
+#[test]
 fn what_only_an_internal_passage_uses_is_no_mistake() {
     let text = "Text.\n\n::: internal\na[^a] [b]\n:::\n\n[^a]: A note.\n\n[b]: https://example.org/b\n";
     let site = Fixture::site().file("content/about.md", format!("+++\ntitle = \"About\"\n+++\n{text}"));

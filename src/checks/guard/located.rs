@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use rayon::prelude::*;
+use unicode_normalization::char::is_combining_mark;
 
-use super::blocks::blocks;
+use super::blocks::{PlainBlock, blocks};
 use super::code;
 use super::comments::blanked;
-use super::published_matches::PublishedMatch;
+use super::published_matches::{PublishedMatch, search_published};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::guard::search::{MatchKind, Matcher, RosterMatch, SearchMemory, TextKind};
 use crate::model::proceedings::Proceedings;
@@ -53,13 +54,12 @@ pub fn diagnostics(
     for (file, mut found) in files.iter().zip(in_files) {
         found.in_text.retain(is_wanted);
         found.in_path.retain(is_wanted);
-        let all = found.in_text.iter().chain(&found.in_path);
+        found.divided.retain(|(_, found)| is_wanted(found));
+        let all =
+            found.in_text.iter().chain(&found.in_path).chain(found.divided.iter().map(|(_, found)| found));
         explained.extend(all.map(|found| (found.kind, found.people.clone())));
         found.report(file, &mut out);
     }
-    let mut unexplained = wanted;
-    unexplained.retain(|naming| !is_among(naming, &explained));
-    explained.extend(divided(matcher, &files, &unexplained, &mut out));
     let is_explained =
         |item: &PublishedMatch, kind: MatchKind| is_among(&(kind, item.people.clone()), &explained);
     let mut in_outputs: BTreeMap<Naming, Vec<&PublishedMatch>> = BTreeMap::new();
@@ -80,35 +80,6 @@ fn is_among<'a>((kind, people): &Naming, all: impl IntoIterator<Item = &'a Namin
     all.into_iter().any(|(known, others)| known == kind && people.iter().any(|it| others.contains(it)))
 }
 
-/// Reports names that markup divides in their source, such as `Omar <b>Kari</b>mi`: at the line where the block begins.
-/// Returns what was found.
-fn divided(
-    matcher: &Matcher,
-    files: &[&File],
-    wanted: &BTreeSet<Naming>,
-    out: &mut Vec<Diagnostic>,
-) -> Vec<Naming> {
-    let mut found = Vec::new();
-    if wanted.is_empty() {
-        return found;
-    }
-    let mut memory = SearchMemory::default();
-    for file in files.iter().filter(|file| file.path.ends_with(".md")) {
-        let Content::Text(bytes) = &file.content else { continue };
-        let text = blanked(&file.path, std::str::from_utf8(bytes).unwrap_or_default());
-        for block in blocks(&text) {
-            let in_block = matcher.search(&block.text, TextKind::Prose, &mut memory).into_iter();
-            for matched in in_block.filter(|it| is_among(&(it.kind, it.people.clone()), wanted)) {
-                let written = &block.text[matched.at];
-                let line = Some(block.line.clone());
-                out.push(named(&file.path, matched.kind, line, 1).help(remedy(matched.kind, written)));
-                found.push((matched.kind, matched.people));
-            }
-        }
-    }
-    found
-}
-
 /// The diagnostics of the source files themselves, published or not, comments included.
 pub fn sources(matcher: &Matcher, tree: &Tree) -> Vec<Diagnostic> {
     let as_it_is = |_: &str, text: &str| text.to_owned();
@@ -117,11 +88,28 @@ pub fn sources(matcher: &Matcher, tree: &Tree) -> Vec<Diagnostic> {
         .par_iter()
         .map_init(SearchMemory::default, |memory, file| {
             let mut out = Vec::new();
-            InFile::search(matcher, file, as_it_is, memory).report(file, &mut out);
+            let in_file = InFile::search(matcher, file, as_it_is, memory);
+            let encoded = encoded(matcher, file, &in_file, memory);
+            in_file.report(file, &mut out);
+            out.extend(encoded);
             out
         })
         .collect();
     in_files.concat()
+}
+
+/// The diagnostics of what is found in a text file only once it is decoded: a message of e-mail, a calendar, HTML.
+fn encoded(matcher: &Matcher, file: &File, in_file: &InFile, memory: &mut SearchMemory) -> Vec<Diagnostic> {
+    let Content::Text(bytes) = &file.content else { return Vec::new() };
+    if file.path.ends_with(".md") || file.path.ends_with(".toml") {
+        return Vec::new();
+    }
+    let known: Vec<Naming> = in_file.in_text.iter().map(|found| (found.kind, found.people.clone())).collect();
+    let found = search_published(matcher, &file.path, Some(&file.path), bytes, memory);
+    let is_new = |found: &&PublishedMatch| {
+        found.kind.is_some_and(|kind| !found.is_in_path && !is_among(&(kind, found.people.clone()), &known))
+    };
+    in_attachments(&found.iter().filter(is_new).cloned().collect::<Vec<_>>())
 }
 
 /// The diagnostics of one source file without its comments.
@@ -160,6 +148,15 @@ fn original(path: &str) -> Option<String> {
 struct InFile {
     in_text: Vec<RosterMatch>,
     in_path: Vec<RosterMatch>,
+    /// Names that markup divides, as in `Omar <b>Kari</b>mi`, or that are escaped: each as it is read, with the line
+    /// where its block begins.
+    divided: Vec<(DividedName, RosterMatch)>,
+}
+
+/// A name that stands in no line as it is read.
+struct DividedName {
+    line: Range<usize>,
+    written: String,
 }
 
 impl InFile {
@@ -170,14 +167,18 @@ impl InFile {
         memory: &mut SearchMemory,
     ) -> Self {
         let in_path = matcher.search(&file.path, TextKind::Path, memory);
-        let in_text = match &file.content {
-            Content::Text(bytes) => match std::str::from_utf8(bytes) {
-                Ok(text) => matcher.search(&prepare(&file.path, text), TextKind::Prose, memory),
-                Err(_) => Vec::new(),
-            },
-            Content::Copied(_) => Vec::new(),
+        let text = match &file.content {
+            Content::Text(bytes) => std::str::from_utf8(bytes).unwrap_or_default(),
+            Content::Copied(_) => "",
         };
-        Self { in_text, in_path }
+        let text = prepare(&file.path, text);
+        let mut in_text = matcher.search(&text, TextKind::Prose, memory);
+        let mut divided = Vec::new();
+        for block in blocks(&file.path, &text) {
+            let found = matcher.search(&block.text, TextKind::Prose, memory);
+            divided.extend(divided_in(&block, &found, &mut in_text));
+        }
+        Self { in_text, in_path, divided }
     }
 
     fn report(self, file: &File, out: &mut Vec<Diagnostic>) {
@@ -185,6 +186,10 @@ impl InFile {
             Content::Text(bytes) => std::str::from_utf8(bytes).unwrap_or_default(),
             Content::Copied(_) => "",
         };
+        for (name, found) in self.divided {
+            let diagnostic = named(&file.path, found.kind, Some(name.line), 1);
+            out.push(diagnostic.help(remedy(found.kind, &name.written)));
+        }
         // A surname that stands alone many times is one mistake.
         let mut surnames: BTreeMap<Naming, (Range<usize>, usize)> = BTreeMap::new();
         for found in self.in_text {
@@ -213,6 +218,39 @@ impl InFile {
             );
         }
     }
+}
+
+/// What is found in a block and does not stand there as it is read, once each. A surname that stands there is part of a
+/// divided full name, so it is taken out of the others.
+fn divided_in(
+    block: &PlainBlock,
+    found: &[RosterMatch],
+    in_text: &mut Vec<RosterMatch>,
+) -> Vec<(DividedName, RosterMatch)> {
+    let is_here =
+        |known: &RosterMatch| block.range.start <= known.at.start && known.at.end <= block.range.end;
+    let is_same = |a: &RosterMatch, b: &RosterMatch| {
+        a.kind == b.kind && a.people.iter().any(|person| b.people.contains(person))
+    };
+    let mut divided: Vec<(DividedName, RosterMatch)> = Vec::new();
+    for one in found {
+        let plain = in_text.iter().filter(|known| is_here(known) && is_same(known, one)).count();
+        let in_block = found.iter().filter(|other| is_same(other, one)).count();
+        if in_block > plain && !divided.iter().any(|(_, known)| is_same(known, one)) {
+            let written = block.text.get(one.at.clone()).unwrap_or_default().to_owned();
+            divided.push((DividedName { line: block.line.clone(), written }, one.clone()));
+        }
+    }
+    in_text.retain(|known| {
+        let is_part = |(_, full): &(DividedName, RosterMatch)| {
+            full.kind == MatchKind::FullName && known.people.iter().any(|person| full.people.contains(person))
+        };
+        known.kind == MatchKind::FullName
+            || known.kind == MatchKind::Email
+            || !is_here(known)
+            || !divided.iter().any(is_part)
+    });
+    divided
 }
 
 fn diagnostic(
@@ -254,7 +292,12 @@ fn remedy(kind: MatchKind, written: &str) -> String {
     };
     let written: Vec<&str> = written.split_whitespace().collect();
     let name = written.join(" ");
-    if name.len() > LONGEST_QUOTED || name.contains(['"', '\\', '*', '_', '&', '`']) {
+    let is_plain = |c: char| {
+        c.is_alphabetic()
+            || is_combining_mark(c)
+            || matches!(c, ' ' | '-' | '\'' | '’' | '.' | ',' | '،' | '\u{200c}')
+    };
+    if name.len() > LONGEST_QUOTED || !name.chars().all(is_plain) {
         return format!(
             "{what}; if this person may be named, add the name to `public` in `[guard]` in rapporteur.toml"
         );

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::destinations::names_a_host;
+use super::passage_anchors;
 use super::positions::{LinkPlace, all_written, before, position, source, translation, written};
 use super::references;
 use super::site_files::{AnchorLink, SiteFiles, make, scan};
@@ -12,10 +13,8 @@ use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::percent_decode;
 use crate::i18n::suggest;
-use crate::markdown::{self, PassagePolicy};
 use crate::pages::Output;
 use crate::source::excerpt::Lines;
-use crate::source::html::escaped;
 use crate::source::toml_tree::Spanned;
 use crate::source::{self, Tree};
 
@@ -32,32 +31,36 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
         .filter_map(|at| Some((at, scan(site, at, &make(site, at).ok()??)?.ids.into_iter().collect())))
         .collect();
     let mut diagnostics = Vec::new();
-    let mut in_menu: BTreeMap<usize, &Spanned<String>> = BTreeMap::new();
+    let mut in_menu: BTreeMap<usize, (&Spanned<String>, bool)> = BTreeMap::new();
     let mut anchor_places = AnchorPlaces::default();
     for anchor in wanted {
         let AnchorLink { from, to, id, .. } = anchor;
         let Some(ids) = ids.get(to).filter(|ids| !ids.contains(id)) else { continue };
+        let is_hidden = is_in_passage(site, tree, *to, id);
         if let Some(url) = item_of_menu(site, *to, id) {
-            in_menu.insert(url.span.start, url);
+            in_menu.insert(url.span.start, (url, is_hidden));
             continue;
         }
         let places = anchor_places.of(site, tree, anchor);
         if places.is_empty() {
             let path = &site.files[*to].0;
             let address = format!("/{}#{id}", path.strip_suffix("index.html").unwrap_or(path));
-            diagnostics.extend(link(Code::UnknownAnchor, site, tree, *from, &address, "is not on that page"));
+            let code = if is_hidden { Code::LinkIntoPassage } else { Code::UnknownAnchor };
+            diagnostics.extend(link(code, site, tree, *from, &address, "is not on that page"));
         } else if let Some(found) = missing_in_translation(site, tree, *to, id, &places) {
             diagnostics.push(found);
         } else {
-            let is_hidden = is_in_passage(site, tree, *to, id);
             diagnostics.extend(places.into_iter().map(|place| {
                 if is_hidden { into_passage(id, place) } else { unknown_anchor(id, ids, place) }
             }));
         }
     }
     // The menu is on all pages.
-    diagnostics.extend(in_menu.into_values().map(|url| {
+    diagnostics.extend(in_menu.into_values().map(|(url, is_hidden)| {
         let fragment = url.value.split_once('#').map_or("", |(_, fragment)| fragment);
+        if is_hidden {
+            return into_passage(fragment, (CONFIG.to_owned(), url.span.clone()));
+        }
         let message = format!("the page of this item of the menu has no place `{fragment}`");
         Diagnostic::error(Code::UnknownAnchor, CONFIG, url.span.clone(), message)
             .help("headings can be linked to: in small letters, with hyphens between the words")
@@ -138,19 +141,7 @@ fn missing_in_translation(
 /// Whether a heading or anchor of a page is in a passage that is not published.
 fn is_in_passage(site: &SiteFiles<'_>, tree: &Tree, page: usize, id: &str) -> bool {
     let config = &site.site.proceedings.config;
-    let written_id = format!("id=\"{}\"", escaped(id));
-    let has_anchor = |text: &str| -> Option<()> {
-        let options = markdown::Options {
-            raw_html: config.raw_html,
-            smart_punctuation: false,
-            zero: '0',
-            alert_labels: markdown::alert_labels(&config.language),
-            passages: PassagePolicy::Mark,
-            kind: markdown::BodyKind::Page,
-        };
-        let parsed = markdown::parse(text, &options);
-        (!parsed.left_out.is_empty() && parsed.body.html.contains(&written_id)).then_some(())
-    };
+    let has_anchor = |text: &str| passage_anchors::is_in_passage(text, id, config).then_some(());
     written(site, tree, page, has_anchor).is_some()
 }
 

@@ -43,6 +43,7 @@ pub(super) fn site(console: Console, root: &Path, overrides: Overrides) -> anyho
     let files = site.files();
     let mut found: Vec<Diagnostic> = files
         .par_iter()
+        .filter(|(_, output)| !site.is_built_in(output))
         .filter_map(|(path, output)| match site.make(output) {
             Ok(Payload::Bytes(bytes)) => {
                 // The guard keeps what it finds.
@@ -55,7 +56,7 @@ pub(super) fn site(console: Console, root: &Path, overrides: Overrides) -> anyho
         .collect();
     guard.search_copies(root, &site);
     found.extend(guard.diagnostics(&site, &inputs.tree));
-    finish(console, root, &inputs.tree, found, &format!("{} files", files.len()))
+    finish(console, root, &state, &inputs.tree, found, &format!("{} files", files.len()))
 }
 
 /// Searches the sources, published or not; only those that Git would commit if `staged`.
@@ -85,7 +86,7 @@ pub(super) fn sources(console: Console, root: &Path, staged: bool) -> anyhow::Re
         .collect();
     found.extend(in_attachments(&in_copies.concat()));
     let count = tree.files.len() + if staged { copies.len() } else { 0 };
-    finish(console, root, &tree, found, &format!("{count} files"))
+    finish(console, root, &state, &tree, found, &format!("{count} files"))
 }
 
 /// The names on the roster, without those that the site calls public, as far as its files can be read.
@@ -132,10 +133,12 @@ fn unusable(console: Console, root: &Path, state: &GuardState) -> anyhow::Result
 fn finish(
     console: Console,
     root: &Path,
+    state: &GuardState,
     tree: &Tree,
-    mut found: Vec<Diagnostic>,
+    found: Vec<Diagnostic>,
     searched: &str,
 ) -> anyhow::Result<ExitStatus> {
+    let mut found = without_names(console, state, tree, found);
     diagnostic::sort(&mut found);
     report(console, root, tree, &found)?;
     if found.is_empty() && !console.quiet && !console.is_json() {

@@ -1,4 +1,4 @@
-//! The command `rapporteur guard hook`: a Git hook that searches what is about to be committed.
+//! The command `rapporteur guard hook`: Git hooks that search what is about to be committed.
 
 use std::path::Path;
 
@@ -8,24 +8,33 @@ use crate::cli::console::Console;
 use crate::cli::exit_status::ExitStatus;
 use crate::io::git::{self, HookOutcome};
 
+/// Git runs another hook for the commit of a merge.
+const HOOKS: [&str; 2] = ["pre-commit", "pre-merge-commit"];
+
 /// By this line the hook is known as ours.
 const MARK: &str = "# Installed by `rapporteur guard hook`.";
 
 pub(super) fn run(console: Console, root: &Path) -> anyhow::Result<ExitStatus> {
     let repository = git::open(root)?;
     let site = repository.prefix()?;
-    match repository.install_hook("pre-commit", MARK, &script(&site))? {
-        HookOutcome::Installed(path) => {
-            console.print(&format!(
-                "Installed {}: each commit is searched for the names on the sealed roster\n",
-                path.display()
-            ))?;
+    let mut foreign = Vec::new();
+    for hook in HOOKS {
+        match repository.install_hook(hook, MARK, &script(&site))? {
+            HookOutcome::Installed(path) => {
+                console.print(&format!(
+                    "Installed {}: each commit is searched for the names on the sealed roster\n",
+                    path.display()
+                ))?;
+            }
+            HookOutcome::Foreign(path) => foreign.push(path.display().to_string()),
         }
-        HookOutcome::Foreign(path) => bail!(
+    }
+    if !foreign.is_empty() {
+        bail!(
             "there is another hook at {}, which is not overwritten; add this line to it: {}",
-            path.display(),
+            foreign.join(" and at "),
             command(&site)
-        ),
+        );
     }
     Ok(ExitStatus::Fine)
 }

@@ -150,6 +150,19 @@ fn names(root: &Path, path: &Path) -> anyhow::Result<NameList> {
 /// Says, without names, what of the file was not used.
 fn say_what_was_not_read(console: Console, list: &NameList, unknown: &[usize]) -> anyhow::Result<()> {
     let lines = |lines: &[usize]| lines.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
+    let read: Vec<String> = list.read.iter().map(|(heading, title)| format!("{heading} ({title})")).collect();
+    if !read.is_empty() {
+        console.remark(&format!(
+            "columns that are read: {}",
+            crate::source::excerpt::harmless(&read.join(", "))
+        ))?;
+    }
+    if list.reversed > 0 {
+        console.remark(&format!(
+            "in {}, the words after the comma are read as the given name",
+            counted(list.reversed, "line")
+        ))?;
+    }
     if !list.unread.is_empty() {
         console.tell(&format!(
             "note: these columns are not read: {}\n",

@@ -2,17 +2,32 @@
 
 use std::path::Path;
 
+use super::languages::languages_without_rules;
 use super::opened::{GuardState, KeyPrompt, open};
+use crate::atlas;
 use crate::cli::console::Console;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::format::{count, size};
 use crate::cli::report::report;
 use crate::diagnostic::Code;
 use crate::guard::seal::{KeySource, SEALED, Seal};
-use crate::io::guard;
+use crate::io::{guard, load};
+use crate::site::{self, Inputs, Overrides, PipelineMemory};
 use crate::source::Tree;
 
-pub(super) fn run(console: Console, root: &Path, show_key: bool) -> anyhow::Result<ExitStatus> {
+pub(super) fn run(
+    console: Console,
+    root: &Path,
+    overrides: Overrides,
+    show_key: bool,
+) -> anyhow::Result<ExitStatus> {
+    let (tree, _) = load::load(root)?;
+    let prepared =
+        site::prepare_with(&Inputs { tree, overrides }, &atlas::atlas(), &mut PipelineMemory::default());
+    let line = prepared.site.and_then(|site| languages_without_rules(&site.proceedings));
+    if let Some(line) = line.filter(|_| !console.is_json()) {
+        console.print(&line)?;
+    }
     let state = open(root, KeyPrompt::Ask)?;
     if let Some(seal) = guard::read_seal(root)?.and_then(|bytes| Seal::read(&bytes).ok())
         && !console.is_json()

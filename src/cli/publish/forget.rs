@@ -6,13 +6,13 @@ use std::path::Path;
 use anyhow::bail;
 
 use super::settings::settings;
-use super::{confirmation, remote_branch, send};
+use super::{confirmation, remote_branch, send, unguarded};
 use crate::cli::args;
 use crate::cli::console::Console;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::format::counted;
 use crate::io::git::{self, Branch, NewCommit};
-use crate::site::Overrides;
+use crate::site::{Inputs, Overrides};
 
 /// Replaces the branch, after asking. The sources may have errors, if the publishing settings can be read.
 pub(super) fn run(
@@ -21,7 +21,7 @@ pub(super) fn run(
     overrides: &Overrides,
     asked: &args::PublishArgs,
 ) -> anyhow::Result<ExitStatus> {
-    let Some((_, config)) = settings(console, root, overrides, "nothing was changed")? else {
+    let Some((tree, config)) = settings(console, root, overrides, "nothing was changed")? else {
         return Ok(ExitStatus::Faulty);
     };
     let repository = git::open(root)?;
@@ -50,6 +50,10 @@ pub(super) fn run(
     if asked.dry_run {
         console.remark("dry run: nothing was changed")?;
         return Ok(ExitStatus::Fine);
+    }
+    let inputs = Inputs { tree, overrides: overrides.clone() };
+    if let Some(matcher) = unguarded::matcher(root, &inputs)? {
+        unguarded::require_unnamed_author(&matcher, &repository, config.publish.author.as_ref())?;
     }
     send::prepare_commit(console, &repository, config.publish.author.as_ref())?;
     if !asked.yes && !confirmation::confirm(console, "Replace the branch?")? {

@@ -68,7 +68,10 @@ pub(super) fn run(
     let nothing = Listing::new();
     let pages = PageBytes { repository: &repository, folder: None, built: &nothing };
     let inputs = Inputs { tree, overrides: overrides.clone() };
-    unguarded::require_unnamed_files(console, root, &inputs, asked, &pages, [&now, &then])?;
+    let matcher = unguarded::require_unnamed_files(console, root, &inputs, asked, &pages, [&now, &then])?;
+    if let Some(matcher) = &matcher {
+        unguarded::require_unnamed_author(matcher, &repository, config.publish.author.as_ref())?;
+    }
     // The restored site has the same source commit as before.
     let made = repository.history(&before.id, 1_000)?.into_iter().find_map(|commit| commit.sources);
     let publication = PendingPublication {

@@ -1,5 +1,6 @@
 //! What stands in the way of a publication that the guard could not search, or whose commit names somebody.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::ensure;
@@ -14,9 +15,11 @@ use crate::cli::args::PublishArgs;
 use crate::cli::console::Console;
 use crate::cli::guard::{self, GuardState, KeyPrompt};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::guard::search::{MatchKind, SearchMemory, TextKind};
-use crate::model::proceedings::Proceedings;
-use crate::site::{self, Inputs, PipelineMemory};
+use crate::guard::search::{MatchKind, Matcher, SearchMemory, TextKind};
+use crate::io::git::Repository;
+use crate::model::config::CommitAuthor;
+use crate::pages::Output;
+use crate::site::{self, Inputs, Payload, PipelineMemory};
 
 /// A roster that cannot be used stops the publication, unless `--without-guard` is given, which is said aloud.
 pub(super) fn settle(
@@ -48,7 +51,7 @@ pub(super) fn settle(
 }
 
 /// An error if a file that `--undo` would bring back names somebody on the roster: the version before may be older than
-/// the roster.
+/// the roster. Returns what searches for its names.
 pub(super) fn require_unnamed_files(
     console: Console,
     root: &Path,
@@ -56,12 +59,12 @@ pub(super) fn require_unnamed_files(
     asked: &PublishArgs,
     pages: &PageBytes<'_>,
     [now, then]: [&Listing; 2],
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Option<Matcher>> {
     const SHOWN: usize = 5;
 
     let state = guard::open(root, KeyPrompt::Ask)?;
     if matches!(state, GuardState::Absent) {
-        return Ok(());
+        return Ok(None);
     }
     if state.diagnostic().is_some() {
         ensure!(
@@ -73,11 +76,22 @@ pub(super) fn require_unnamed_files(
             "WARNING: the guard is off. There is a sealed roster that cannot be opened here, so the previous version \
              is published without being searched for its names\n",
         )?;
-        return Ok(());
+        return Ok(None);
     }
     // The sources may have errors: public names are needed all the same.
     let site = site::prepare_with(inputs, &atlas::atlas(), &mut PipelineMemory::default()).site;
-    let Some(matcher) = site.and_then(|site| state.matcher(&site.proceedings)) else { return Ok(()) };
+    let Some(site) = site else { return Ok(None) };
+    let Some(matcher) = state.matcher(&site.proceedings) else { return Ok(None) };
+    let files = site.files();
+    let built_in: BTreeMap<&str, &Output> = files
+        .iter()
+        .filter(|(_, output)| site.is_built_in(output))
+        .map(|(path, output)| (path.as_str(), output))
+        .collect();
+    let is_built_in = |path: &str, bytes: &[u8]| {
+        let made = built_in.get(path).and_then(|output| site.make(output).ok());
+        made.is_some_and(|made| matches!(made, Payload::Bytes(now) if now == bytes))
+    };
     let returning: Vec<&str> = then
         .iter()
         .filter(|(path, file)| now.get(*path) != Some(file))
@@ -87,7 +101,11 @@ pub(super) fn require_unnamed_files(
     let mut naming = Vec::new();
     for some in returning.chunks(AT_A_TIME) {
         for (path, bytes) in some.iter().zip(pages.all(then, some)?) {
-            let found = search_published(&matcher, path, None, &bytes.unwrap_or_default(), &mut memory);
+            let bytes = bytes.unwrap_or_default();
+            if is_built_in(path, &bytes) {
+                continue;
+            }
+            let found = search_published(&matcher, path, None, &bytes, &mut memory);
             if found.iter().any(PublishedMatch::is_error) {
                 naming.push(*path);
             }
@@ -100,30 +118,54 @@ pub(super) fn require_unnamed_files(
         naming.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", "),
         if naming.len() > SHOWN { ", …" } else { "" }
     );
-    Ok(())
+    Ok(Some(matcher))
+}
+
+/// Searches for the names on the roster, if it can be opened; also if the sources have errors.
+pub(super) fn matcher(root: &Path, inputs: &Inputs) -> anyhow::Result<Option<Matcher>> {
+    let state = guard::open(root, KeyPrompt::Ask)?;
+    if !matches!(state, GuardState::Open(_)) {
+        return Ok(None);
+    }
+    let site = site::prepare_with(inputs, &atlas::atlas(), &mut PipelineMemory::default()).site;
+    Ok(site.and_then(|site| state.matcher(&site.proceedings)))
 }
 
 /// An error if the author or the message of the commit names somebody on the roster. Both are public.
-pub(super) fn require_unnamed(
-    state: &GuardState,
-    publication: &PendingPublication<'_>,
-    proceedings: &Proceedings,
-) -> anyhow::Result<()> {
-    let Some(matcher) = state.matcher(proceedings) else { return Ok(()) };
-    let is_named = |text: &str| {
-        let found = matcher.search(text, TextKind::Prose, &mut SearchMemory::default());
-        found.iter().any(|found| found.kind != MatchKind::Surname)
-    };
-    let idents = publication.branch.repository.identities()?;
+pub(super) fn require_unnamed(matcher: &Matcher, publication: &PendingPublication<'_>) -> anyhow::Result<()> {
+    require_unnamed_author(matcher, publication.branch.repository, publication.author)?;
     ensure!(
-        !idents.iter().any(|ident| is_named(ident)),
-        "the author of the commit would be a person on the sealed roster; give Git another name and e-mail address for \
-         this repository with `git config user.name \"Secretariat\"` and `git config user.email office@example.org`, or \
-         add the name to `public` in `[guard]` in rapporteur.toml"
-    );
-    ensure!(
-        !is_named(&summary::message(publication)),
+        !is_named(matcher, &summary::message(publication)),
         "the message of the commit would name a person on the sealed roster; look for the name in the titles of sessions"
     );
     Ok(())
+}
+
+/// An error if the author of a commit, who is public, is on the roster.
+pub(super) fn require_unnamed_author(
+    matcher: &Matcher,
+    repository: &Repository,
+    author: Option<&CommitAuthor>,
+) -> anyhow::Result<()> {
+    // The commit is made in the name of the configured author, if there is one, and Git's own identity stays private.
+    if let Some(author) = author {
+        ensure!(
+            !is_named(matcher, &format!("{} <{}>", author.name, author.email)),
+            "`author` in `[publish]` in rapporteur.toml is a person on the sealed roster; name the institute there, or \
+             add the name to `public` in `[guard]`"
+        );
+    } else {
+        ensure!(
+            !repository.identities()?.iter().any(|identity| is_named(matcher, identity)),
+            "the author of the commit would be a person on the sealed roster; name the institute instead, with \
+             `author = \"Institute <office@example.org>\"` in `[publish]` in rapporteur.toml, or add the name to `public` \
+             in `[guard]`"
+        );
+    }
+    Ok(())
+}
+
+fn is_named(matcher: &Matcher, text: &str) -> bool {
+    let found = matcher.search(text, TextKind::Prose, &mut SearchMemory::default());
+    found.iter().any(|found| found.kind != MatchKind::Surname)
 }

@@ -33,7 +33,7 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
 }
 
 /// What stands between the two parts of an address: `@`, or `at` in brackets, with or without spaces.
-fn signs(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub fn signs(text: &str) -> impl Iterator<Item = Range<usize>> {
     memchr3_iter(b'@', b'[', b'(', text.as_bytes()).filter_map(|at| {
         if text[at..].starts_with('@') {
             return Some(at..at + 1);
@@ -122,6 +122,10 @@ fn is_digit(c: char) -> bool {
 }
 
 fn is_telephone(before: &str, run: &str, after: &str) -> bool {
+    let digits = run.chars().filter(|c| is_digit(*c)).count();
+    if (7..=15).contains(&digits) && is_in_address(before) {
+        return true;
+    }
     let joins = |c: Option<char>| {
         c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '#' | '_' | '=' | '@'))
     };
@@ -155,6 +159,19 @@ fn is_telephone(before: &str, run: &str, after: &str) -> bool {
     }
 }
 
+/// Whether a text ends with the beginning of an address that goes on with a telephone number.
+fn is_in_address(before: &str) -> bool {
+    const ADDRESSES: [&str; 7] =
+        ["wa.me/", "phone=", "/t.me/", "tel:", "sms:", "chat?number=", "signal.me/#p/"];
+
+    let before = before.trim_end_matches('+').trim_end_matches("%2B").trim_end_matches("%2b");
+    let ends_with = |address: &str| {
+        let start = before.len().checked_sub(address.len());
+        start.and_then(|start| before.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(address))
+    };
+    ADDRESSES.into_iter().any(ends_with)
+}
+
 fn value(digit: char) -> u32 {
     match digit {
         '٠'..='٩' => u32::from(digit) - u32::from('٠'),
@@ -182,6 +199,8 @@ mod tests {
     #[test]
     fn numbers_that_are_dates_or_ids_are_no_telephone_numbers() {
         assert_eq!(found("Call +974 4412-3456, or 0799 412 345."), ["+974 4412-3456", "0799 412 345"]);
+        assert_eq!(found("<https://wa.me/93700123456> tel:+93700123457"), ["93700123456", "+93700123457"]);
+        assert_eq!(found("https://api.whatsapp.com/send?phone=93700123456&x"), ["93700123456"]);
         assert_eq!(found("هاتف: ٠٧٩٩٤١٢٣٤٥"), ["٠٧٩٩٤١٢٣٤٥"]);
         for none in [
             "2001-2021",

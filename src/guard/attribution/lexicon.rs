@@ -115,6 +115,11 @@ const TABLES: &[(&str, &str)] = &[
 ];
 
 impl Lexicon {
+    /// Whether there is a table for a language.
+    pub fn is_there(language: &str) -> bool {
+        TABLES.iter().any(|(tag, _)| *tag == language)
+    }
+
     /// The words of a language, with names of parties: the code of a country, or nothing for other parties.
     /// `None` if there is no table for the language.
     pub fn of<'a>(

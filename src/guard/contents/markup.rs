@@ -8,6 +8,8 @@ use std::ops::ControlFlow;
 
 use super::file_text::FileText;
 use super::json;
+use super::typefaces::{is_typeface, without_typefaces};
+use crate::guard::names::tokens::CELL_END;
 use crate::i18n::slug::percent_decode;
 use crate::source::html::{self, Piece};
 
@@ -20,6 +22,10 @@ pub(super) enum TagBreak {
     Space,
     /// It parts texts.
     Paragraph,
+    /// It is a cell of a row.
+    Cell,
+    /// It is a row of a table.
+    Row,
 }
 
 /// The breaks of HTML, Atom and SVG.
@@ -28,7 +34,9 @@ pub(super) fn html_break(element: &str) -> TagBreak {
         "a" | "abbr" | "b" | "bdi" | "bdo" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font"
         | "i" | "ins" | "kbd" | "mark" | "q" | "s" | "samp" | "small" | "span" | "strong" | "sub" | "sup"
         | "time" | "tspan" | "u" | "var" | "wbr" => TagBreak::None,
-        "br" => TagBreak::Space,
+        "br" | "img" | "picture" | "source" => TagBreak::Space,
+        "td" | "th" => TagBreak::Cell,
+        "tr" | "table" => TagBreak::Row,
         _ => TagBreak::Paragraph,
     }
 }
@@ -42,6 +50,7 @@ pub(super) fn read(markup: &str, breaks: &dyn Fn(&str) -> TagBreak) -> FileText<
     let mut contents = FileText::default();
     let (mut text, mut attributes) = (String::with_capacity(markup.len() / 2), String::new());
     let mut rest = markup;
+    let mut raised = None;
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
         push_text(&rest[..at], &mut text);
         rest = &rest[at..];
@@ -60,11 +69,7 @@ pub(super) fn read(markup: &str, breaks: &dyn Fn(&str) -> TagBreak) -> FileText<
             let tag = &rest[1..length];
             rest = rest.get(length + 1..).unwrap_or_default();
             let name = element(tag);
-            match breaks(name) {
-                TagBreak::None => {}
-                TagBreak::Space => text.push(' '),
-                TagBreak::Paragraph => text.push_str("\n\n"),
-            }
+            push_break(breaks(name), tag, &mut text);
             if tag.len() > name.len() + 1 {
                 add_attributes(tag, &mut attributes, &mut contents);
             }
@@ -72,6 +77,17 @@ pub(super) fn read(markup: &str, breaks: &dyn Fn(&str) -> TagBreak) -> FileText<
                 let end = memchr::memmem::find(rest.as_bytes(), b"</script").unwrap_or(rest.len());
                 text.push_str(&json::unescaped(&rest[..end]));
                 rest = &rest[end..];
+            } else if name == "style" && tag.starts_with("style") && !tag.ends_with('/') && !tag.contains(':')
+            {
+                let end = memchr::memmem::find(rest.as_bytes(), b"</style").unwrap_or(rest.len());
+                text.push_str(&without_typefaces(&rest[..end]));
+                rest = &rest[end..];
+            } else if name == "sup" {
+                if tag.starts_with('/') {
+                    set_aside(raised.take(), &mut text, &mut attributes);
+                } else {
+                    raised = Some(text.len());
+                }
             }
         } else {
             text.push('<');
@@ -84,6 +100,44 @@ pub(super) fn read(markup: &str, breaks: &dyn Fn(&str) -> TagBreak) -> FileText<
     contents
 }
 
+/// The most characters of the mark of a footnote.
+const MAX_MARK: usize = 3;
+
+/// Moves a raised text from its start to the others that are apart, if it can be the mark of a footnote: the words
+/// around it are one text.
+fn set_aside(start: Option<usize>, text: &mut String, aside: &mut String) {
+    if let Some((start, mark)) = start.and_then(|start| Some((start, text.get(start..)?)))
+        && mark.chars().count() <= MAX_MARK
+    {
+        aside.push_str("\n\n");
+        aside.push_str(mark);
+        text.truncate(start);
+    }
+}
+
+/// Adds what a tag is to the text. Spaces before a break are left out, so that they do not add up.
+fn push_break(tag_break: TagBreak, tag: &str, text: &mut String) {
+    match tag_break {
+        TagBreak::None => {}
+        TagBreak::Space => text.push(' '),
+        TagBreak::Cell if tag.starts_with('/') || tag.ends_with('/') => {
+            text.truncate(text.trim_end().len());
+            text.push(CELL_END);
+        }
+        TagBreak::Cell | TagBreak::Paragraph => {
+            text.truncate(text.trim_end().len());
+            // A cell can begin with a paragraph.
+            if !text.ends_with(CELL_END) {
+                text.push_str("\n\n");
+            }
+        }
+        TagBreak::Row => {
+            text.truncate(text.trim_end_matches(|c: char| c.is_whitespace() || c == CELL_END).len());
+            text.push_str("\n\n");
+        }
+    }
+}
+
 /// The pieces of a page, each of which begins with the start tag of a block.
 pub(super) fn pieces(page: &[u8]) -> Vec<&[u8]> {
     let mut pieces = Vec::new();
@@ -93,7 +147,7 @@ pub(super) fn pieces(page: &[u8]) -> Vec<&[u8]> {
             page.get(at + 1..at + 4),
             Some(
                 [b'l', b'i', b' ' | b'>']
-                    | [b't', b'r' | b'd', b' ' | b'>']
+                    | [b't', b'r', b' ' | b'>']
                     | b"div"
                     | b"art"
                     | [b'p', b' ' | b'>', _]
@@ -131,14 +185,28 @@ fn tag_length(rest: &str) -> usize {
 }
 
 /// The name of the element of a tag, without a prefix.
-fn element(tag: &str) -> &str {
+pub(super) fn element(tag: &str) -> &str {
     let name = tag.trim_start_matches(['/', '?', '!']);
     let end = name.find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>').unwrap_or(name.len());
     name[..end].rsplit(':').next().unwrap_or_default()
 }
 
+/// The value of an attribute of a tag, as it is written.
+pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, value) = tag.split_once(&format!(" {name}=\""))?;
+    value.split_once('"').map(|(value, _)| value)
+}
+
+/// A text with its character references resolved.
+pub(super) fn text_of(text: &str) -> String {
+    let mut resolved = String::with_capacity(text.len());
+    push_text(text, &mut resolved);
+    resolved
+}
+
 fn add_attributes(tag: &str, attributes: &mut String, contents: &mut FileText<'_>) {
     let mut rest = tag;
+    let element = element(tag);
     while let Some(at) = rest.find('=') {
         let name = rest[..at].trim_end().rsplit(|c: char| c.is_ascii_whitespace() || c == '/').next();
         let name = name.unwrap_or_default();
@@ -148,9 +216,19 @@ fn add_attributes(tag: &str, attributes: &mut String, contents: &mut FileText<'_
             _ => value.split_once(|c: char| c.is_ascii_whitespace()).unwrap_or((value, "")),
         };
         rest = after;
+        // The class of a code block has the language that its author wrote, and `lang` any text.
+        let language = match name {
+            "class" => value.split_once("language-").map_or("", |(_, language)| language),
+            "lang" if value.len() > MAX_TAG => value,
+            _ => "",
+        };
+        if !language.is_empty() {
+            contents.add_path(&text_of(language));
+        }
         // Most values are classes and sizes.
         if value.len() < 2
             || matches!(name, "class" | "style" | "d" | "width" | "height" | "lang" | "dir" | "type")
+            || is_typeface(element, name)
         {
             continue;
         }
@@ -174,13 +252,19 @@ fn add_attributes(tag: &str, attributes: &mut String, contents: &mut FileText<'_
     }
 }
 
+/// The longest name of a character, in bytes: `&CounterClockwiseContourIntegral;`.
+const MAX_REFERENCE: usize = 36;
+
+/// The longest tag of a language that can be no name, in bytes: `fa-AF`.
+const MAX_TAG: usize = 5;
+
 /// Adds a text with its character references resolved.
 fn push_text(text: &str, into: &mut String) {
     let mut rest = text;
     while let Some(at) = memchr::memchr(b'&', rest.as_bytes()) {
         into.push_str(&rest[..at]);
         rest = &rest[at..];
-        let end = rest.as_bytes().iter().take(12).position(|byte| *byte == b';');
+        let end = rest.as_bytes().iter().take(MAX_REFERENCE).position(|byte| *byte == b';');
         let Some(end) = end else {
             into.push('&');
             rest = &rest[1..];
@@ -247,6 +331,13 @@ mod tests {
             ("<![CDATA[a<b]]>", "a<b", ""),
             ("<meta content=\"Karimi", "Karimi", ""),
             ("<", "<", ""),
+            ("<code class='a language-ahmad-karimi' lang=fa>b</code>", "b", "ahmad-karimi"),
+            ("<i lang='Ahmad-Karimi'>b</i>", "b", "Ahmad-Karimi"),
+            ("Ahmad<sup><a href='#n'>1</a></sup> Karimi", "Ahmad Karimi|1", "#n"),
+            ("Ahmad <img src='a.png'> Karimi", "Ahmad   Karimi", "a.png"),
+            ("<tr><td>Ahmad</td>\n <td><p>Karimi</p></td></tr><tr>x", "Ahmad\u{1f}Karimi|x", ""),
+            ("Kari&ZeroWidthSpace;mi", "Kari\u{200b}mi", ""),
+            ("<text font-family='Mangal'>a</text><style>b{font:1em Mangal}</style>", "a|b{font: }", ""),
         ] {
             assert_eq!(words(markup), (prose.to_owned(), paths.to_owned()), "{markup}");
         }

@@ -7,6 +7,7 @@ use zip::result::ZipError;
 
 use super::file_text::FileText;
 use super::markup::{self, TagBreak};
+use super::{header_codes, sheet_rows};
 
 /// The most bytes of a file in an archive.
 const MAX_DECODED: u64 = 64 * 1024 * 1024;
@@ -24,6 +25,7 @@ pub(super) fn read(bytes: &[u8], read_inner: &dyn Fn(&[u8]) -> FileText<'static>
     let comment = String::from_utf8_lossy(archive.comment()).into_owned();
     contents.add(&comment);
     let mut total = 0;
+    let (mut shared_strings, mut sheets) = (String::new(), Vec::new());
     for at in 0..archive.len() {
         let mut part = Vec::new();
         let name = match archive.by_index(at) {
@@ -45,7 +47,13 @@ pub(super) fn read(bytes: &[u8], read_inner: &dyn Fn(&[u8]) -> FileText<'static>
             break;
         }
         contents.add_inner(&of_part(&name, &part, read_inner));
+        if name.ends_with("/sharedStrings.xml") {
+            shared_strings = String::from_utf8(part).unwrap_or_default();
+        } else if name.contains("/worksheets/") && name.ends_with(".xml") {
+            sheets.extend(String::from_utf8(part));
+        }
     }
+    contents.add(&sheet_rows::rows(&shared_strings, &sheets));
     contents
 }
 
@@ -53,8 +61,15 @@ fn of_part(name: &str, bytes: &[u8], read_inner: &dyn Fn(&[u8]) -> FileText<'sta
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     let is_xml = matches!(ending.as_str(), "xml" | "rels" | "opf" | "ncx" | "psmdcp" | "vml");
     match std::str::from_utf8(bytes) {
-        Ok(text) if is_xml => markup::read(text, &office_break),
-        _ => read_inner(bytes),
+        Ok(text) if is_xml => markup::read(&header_codes::resolved(text, &markup::text_of), &office_break),
+        _ => {
+            let mut contents = read_inner(bytes);
+            // The sheets of a binary workbook.
+            if name.contains("/worksheets/") {
+                contents.add(&header_codes::without_codes(&contents.prose.clone()));
+            }
+            contents
+        }
     }
 }
 
@@ -111,6 +126,8 @@ fn office_break(element: &str) -> TagBreak {
         // Properties of runs: `rPr`.
         _ if element.ends_with("Pr") && element != "sectPr" => TagBreak::None,
         "s" | "tab" | "br" | "cr" | "line-break" => TagBreak::Space,
+        "tc" | "table-cell" | "covered-table-cell" => TagBreak::Cell,
+        "tr" | "table-row" => TagBreak::Row,
         _ => TagBreak::Paragraph,
     }
 }

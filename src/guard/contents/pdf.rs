@@ -8,6 +8,7 @@ use lopdf::{Dictionary, Document, Object};
 
 use super::file_text::FileText;
 use super::strings;
+use super::typefaces::without_font_names;
 use crate::metadata::decode_pdf_text;
 
 /// The most bytes of all decoded streams.
@@ -23,14 +24,15 @@ type ReadInner<'a> = &'a dyn Fn(&[u8]) -> FileText<'static>;
 pub(super) fn read(bytes: &[u8], read_inner: ReadInner<'_>) -> FileText<'static> {
     // The reader is not made for files that somebody broke on purpose.
     catch_unwind(AssertUnwindSafe(|| read_document(bytes, read_inner))).unwrap_or_else(|_| FileText {
-        prose: Cow::Owned(strings::read(bytes)),
+        prose: Cow::Owned(without_font_names(&strings::read(bytes))),
         closed: Some("the PDF is damaged"),
         ..FileText::default()
     })
 }
 
 fn read_document(bytes: &[u8], read_inner: ReadInner<'_>) -> FileText<'static> {
-    let mut contents = FileText { prose: Cow::Owned(strings::read(bytes)), ..FileText::default() };
+    let raw = without_font_names(&strings::read(bytes));
+    let mut contents = FileText { prose: Cow::Owned(raw), ..FileText::default() };
     let Ok(document) = Document::load_mem(bytes) else {
         contents.closed = Some("the PDF is damaged or encrypted");
         return contents;
@@ -77,7 +79,8 @@ fn add_strings(object: &Object, depth: usize, contents: &mut FileText<'_>) {
         Object::String(bytes, _) => contents.add(&decode_pdf_text(bytes)),
         Object::Array(items) => items.iter().for_each(|item| add_strings(item, depth - 1, contents)),
         Object::Dictionary(dictionary) => {
-            dictionary.iter().for_each(|(_, value)| add_strings(value, depth - 1, contents));
+            let values = dictionary.iter().filter(|(key, _)| key.as_slice() != b"FontFamily");
+            values.for_each(|(_, value)| add_strings(value, depth - 1, contents));
         }
         Object::Stream(stream) => {
             stream.dict.iter().for_each(|(_, value)| add_strings(value, depth - 1, contents));

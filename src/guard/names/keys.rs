@@ -2,7 +2,7 @@
 //!
 //! A key begins with its kind. Two words are alike if they have a key in common.
 
-use super::{Script, arabic, cyrillic, latin, plain};
+use super::{Script, arabic, cyrillic, invisible, latin, plain};
 
 /// How closely a word of a text matches a word of the roster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,7 +118,7 @@ fn nominal(word: &str, plain: &str) -> Vec<String> {
 
 /// The key of an e-mail address.
 pub fn of_email(address: &str) -> String {
-    format!("@{}", address.trim().to_lowercase())
+    format!("@{}", invisible::without_invisible(address).trim().to_lowercase())
 }
 
 /// The key of the first letter of a word.

@@ -1,6 +1,16 @@
 //! The file of names: a table with columns, or one name a line.
 
+mod columns;
+mod name_parts;
+
 use super::WrittenName;
+use columns::ListColumn;
+use name_parts::{NO_NAME, NameParts, add_words, is_no_name};
+
+/// What to do about a table whose columns are not known.
+const KNOWN_HEADINGS: &str = "give the column of names the heading `name`, or two columns the headings `given name` and \
+    `family name`; `aliases`, `e-mail` and `distinctive` are read, too. For a list without headings, write one name a \
+    line, and nothing else";
 
 /// A person in the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,22 +28,14 @@ pub struct ListedPerson {
 pub struct NameList {
     /// Each with the number of its line.
     pub people: Vec<(usize, ListedPerson)>,
+    /// Headings of columns that are read, each with what it is read as. Empty for a list.
+    pub read: Vec<(String, &'static str)>,
     /// Headings of columns that are not read.
     pub unread: Vec<String>,
+    /// The number of lines of a list in which the words after a comma are read as given names.
+    pub reversed: usize,
     /// Lines with text but without a name or an e-mail address.
     pub nameless: Vec<usize>,
-}
-
-/// What a column holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum ListColumn {
-    Name,
-    Given,
-    Family,
-    Aliases,
-    Email,
-    Distinctive,
-    Other,
 }
 
 /// Reads the text of the file; the error is a sentence.
@@ -60,11 +62,18 @@ pub fn read(text: &str) -> Result<NameList, String> {
             at + 1
         ));
     }
-    let Some(columns) = columns else { return Ok(one_a_line(text)) };
+    let Some(columns) = columns else { return one_a_line(text) };
+    if !has_names(&columns) {
+        return Err(format!(
+            "Rapporteur does not know which column of the file has the names: {KNOWN_HEADINGS}"
+        ));
+    }
     let mut list = NameList::default();
     if let Some((_, head)) = records.first() {
-        let unread = head.iter().zip(&columns).filter(|(_, column)| **column == ListColumn::Other);
-        list.unread = unread.map(|(heading, _)| heading.to_owned()).filter(|it| !it.is_empty()).collect();
+        let all = || head.iter().zip(&columns).map(|(heading, column)| (heading.to_owned(), *column));
+        let (read, unread): (Vec<_>, Vec<_>) = all().partition(|(_, column)| *column != ListColumn::Other);
+        list.read = read.into_iter().map(|(heading, column)| (heading, column.title())).collect();
+        list.unread = unread.into_iter().map(|(heading, _)| heading).filter(|it| !it.is_empty()).collect();
     }
     for (line, record) in records.iter().skip(1) {
         if record.iter().all(str::is_empty) {
@@ -127,31 +136,15 @@ fn is_quoted_well(line: &str, delimiter: char) -> bool {
 
 /// The columns of a heading; `None` if the line is no heading.
 fn columns(head: &csv::StringRecord) -> Option<Vec<ListColumn>> {
-    let columns: Vec<ListColumn> = head.iter().map(column).collect();
-    let has_name = columns
-        .iter()
-        .any(|column| matches!(column, ListColumn::Name | ListColumn::Family | ListColumn::Email));
-    has_name.then_some(columns)
+    let columns: Vec<ListColumn> = head.iter().map(ListColumn::of).collect();
+    columns.iter().any(|column| *column != ListColumn::Other).then_some(columns)
 }
 
-fn column(heading: &str) -> ListColumn {
-    let heading: String = heading.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
-    match heading.as_str() {
-        "name" | "names" | "fullname" | "participant" | "person" | "nom" | "nomcomplet" | "nombre"
-        | "nombrecompleto" | "имя" | "фио" | "姓名" | "名字" | "نام" | "نوم" | "الاسم" | "اسم" => {
-            ListColumn::Name
-        }
-        "given" | "givenname" | "givennames" | "firstname" | "first" | "forename" | "prénom" => {
-            ListColumn::Given
-        }
-        "family" | "familyname" | "surname" | "lastname" | "last" | "apellidos" | "фамилия" | "تخلص" => {
-            ListColumn::Family
-        }
-        "alias" | "aliases" | "othernames" | "alsoknownas" | "aka" | "variants" => ListColumn::Aliases,
-        "email" | "emails" | "mail" | "emailaddress" | "emailaddresses" => ListColumn::Email,
-        "distinctive" | "distinct" | "rare" => ListColumn::Distinctive,
-        _ => ListColumn::Other,
-    }
+/// Whether the columns have the names of people, or are addresses alone.
+fn has_names(columns: &[ListColumn]) -> bool {
+    let has = |column| columns.contains(&column);
+    let is_complete = !has(ListColumn::Other) && !has(ListColumn::Given);
+    has(ListColumn::Name) || has(ListColumn::Family) || (has(ListColumn::Email) && is_complete)
 }
 
 /// The person of a row; the error is what is wrong with the row.
@@ -160,12 +153,13 @@ fn row(record: &csv::StringRecord, columns: &[ListColumn]) -> Result<ListedPerso
         return Err("has more cells than the heading: write a cell with a comma in quotation marks");
     }
     let mut person = ListedPerson::default();
-    let (mut given, mut family) = (String::new(), String::new());
+    let mut parts = NameParts::default();
     for (cell, column) in record.iter().zip(columns) {
         match column {
-            ListColumn::Name => person.names.extend(WrittenName::parse(cell)),
-            ListColumn::Given => cell.clone_into(&mut given),
-            ListColumn::Family => cell.clone_into(&mut family),
+            ListColumn::Name => add_words(&mut parts.name, cell),
+            ListColumn::Given => add_words(&mut parts.given, cell),
+            ListColumn::Middle => add_words(&mut parts.middle, cell),
+            ListColumn::Family => add_words(&mut parts.family, cell),
             ListColumn::Aliases => {
                 person.names.extend(cell.split([';', '|', '\n', '؛']).filter_map(WrittenName::parse));
             }
@@ -180,8 +174,10 @@ fn row(record: &csv::StringRecord, columns: &[ListColumn]) -> Result<ListedPerso
             ListColumn::Other => {}
         }
     }
-    let of_columns = WrittenName::of_columns(&given, &family);
-    person.names.splice(0..0, of_columns);
+    person.names.splice(0..0, parts.names());
+    if person.names.iter().any(is_no_name) {
+        return Err(NO_NAME);
+    }
     Ok(person)
 }
 
@@ -203,32 +199,50 @@ fn emails(text: &str) -> impl Iterator<Item = String> {
 
 /// Whether a cell says yes; `None` if it says neither yes nor no.
 fn yes_or_no(cell: &str) -> Option<bool> {
-    let yes = ["yes", "y", "true", "1", "x", "oui", "si", "sí", "да", "是", "بله", "نعم", "ہاں", "هو"];
-    let no = ["", "no", "n", "false", "0", "-", "non", "нет", "否", "不", "نه", "خیر", "لا", "نہیں"];
+    let yes = [
+        "yes", "y", "true", "1", "x", "oui", "ja", "evet", "si", "sí", "да", "是", "بله", "نعم", "ہاں", "هو",
+    ];
+    let no = [
+        "", "no", "n", "false", "0", "-", "non", "nein", "hayır", "нет", "否", "不", "نه", "خیر", "لا", "نہیں",
+    ];
     let cell = cell.to_lowercase();
     let is_yes = yes.contains(&cell.as_str());
     (is_yes || no.contains(&cell.as_str())).then_some(is_yes)
 }
 
-/// One name a line, perhaps with e-mail addresses.
-fn one_a_line(text: &str) -> NameList {
+/// One name a line, perhaps with e-mail addresses. The error is about a line that is more than a name.
+fn one_a_line(text: &str) -> Result<NameList, String> {
     let mut list = NameList::default();
     for (at, line) in text.lines().enumerate() {
+        let fault = |what: &str| Err(format!("line {} of the file of names {what}", at + 1));
         let line = line.trim().trim_matches('"');
         if line.is_empty() {
             continue;
         }
+        if line.starts_with('#') {
+            return fault("is no name: leave comments out");
+        }
         let emails: Vec<String> = emails(line).collect();
-        let is_name = |part: &&str| !part.contains('@') && !part.trim().is_empty();
-        let name: Vec<&str> = line.split([',', ';', '\t']).filter(is_name).collect();
-        let names: Vec<WrittenName> = WrittenName::parse(&name.join(", ")).into_iter().collect();
+        let cells =
+            line.split([',', ';', '\t']).filter(|part| !part.contains('@') && !part.trim().is_empty());
+        let cells: Vec<&str> = cells.collect();
+        // `Karimi, Ahmad` is a name, and `Karimi,Ahmad` are two cells.
+        let is_name = cells.len() < 2 || cells.len() == 2 && cells[1].starts_with(' ') && line.contains(',');
+        if !is_name {
+            return fault(&format!("has several cells, but no heading says what they are: {KNOWN_HEADINGS}"));
+        }
+        list.reversed += usize::from(cells.len() == 2);
+        let names: Vec<WrittenName> = WrittenName::parse(&cells.join(", ")).into_iter().collect();
+        if names.iter().any(is_no_name) {
+            return fault(NO_NAME);
+        }
         if names.is_empty() && emails.is_empty() {
             list.nameless.push(at + 1);
         } else {
             list.people.push((at + 1, ListedPerson { names, emails, is_distinctive: false }));
         }
     }
-    list
+    Ok(list)
 }
 
 #[cfg(test)]
@@ -287,6 +301,47 @@ mod tests {
             people("name,e-mail\n\"Ahmad \"\"A\"\" Karimi\",Ahmad <a@x.org>; b@x.org\nC D,-\n"),
             ["2 Ahmad A/Karimi a@x.org;b@x.org", "3 C/D "]
         );
+    }
+
+    #[test]
+    fn the_parts_of_a_name_in_two_columns_are_one_name() {
+        for table in [
+            "Surname,First name\nGrößner,Jérôme\n",
+            "Nom,Prénom\nGrößner,Jérôme\n",
+            "Nombre,Apellidos\nJérôme,Größner\n",
+            "Фамилия,Имя\nGrößner,Jérôme\n",
+            "Name,Vorname\nGrößner,Jérôme\n",
+            "Vorname;Nachname\nJérôme;Größner\n",
+            "Ad,Soyad\nJérôme,Größner\n",
+            "الاسم الأول,اسم العائلة\nJérôme,Größner\n",
+            "نام,نام خانوادگی\nJérôme,Größner\n",
+            "姓,名\nGrößner,Jérôme\n",
+            "Name,Surname\nJérôme Größner,Größner\n",
+        ] {
+            assert_eq!(people(table), ["2 Jérôme/Größner "], "{table}");
+        }
+        assert_eq!(people("Фамилия,Имя,Отчество\nКаримов,Иван,Петрович\n"), ["2 Иван Петрович/Каримов "]);
+        assert_eq!(
+            people("name,given name,family name\nA. Karimi,Ahmad,Karimi\n"),
+            ["2 Ahmad/Karimi;A/Karimi "]
+        );
+    }
+
+    #[test]
+    fn what_is_no_list_of_names_is_refused() {
+        for (text, part) in [
+            ("Jérôme Größner,UN Office\nPia Lund,EU\n", "line 1 "),
+            ("Delegado;País\nPia Lund;EU\n", "line 1 "),
+            ("Delegado,E-mail\nPia Lund,a@x.org\n", "which column"),
+            ("First name,Seat\nPia,12\n", "which column"),
+            ("# my list\nPia Lund\n", "line 1 "),
+            ("Pia Lund\nA\n", "line 2 "),
+            ("Pia Lund\nthe\n", "line 2 "),
+            ("name\nPia Lund\nthe\n", "line 3 "),
+        ] {
+            let error = read(text).expect_err(text);
+            assert!(error.contains(part) && !error.contains("Pia"), "{text} {error}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod affixes;
 mod arabic;
 mod common_words;
 mod cyrillic;
+pub mod invisible;
 pub mod keys;
 mod latin;
 pub mod list;

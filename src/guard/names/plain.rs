@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::invisible::is_invisible;
 use super::{Script, affixes, cyrillic};
 use crate::i18n::latin_letters::LATIN_LETTERS;
 
@@ -34,7 +35,8 @@ pub fn plain(word: &str) -> String {
     }
     let mut plain = String::with_capacity(word.len());
     for c in word.nfkd().flat_map(char::to_lowercase) {
-        if is_combining_mark(c) || !c.is_alphabetic() || is_apostrophe(c) || c == '\u{640}' {
+        if is_combining_mark(c) || !c.is_alphabetic() || is_apostrophe(c) || is_invisible(c) || c == '\u{640}'
+        {
             continue;
         }
         match LATIN_LETTERS.iter().chain(LETTERS).find(|(_, others)| !c.is_ascii() && others.contains(&c)) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Script;
+use super::invisible::{HALF_SPACE, is_hidden, is_invisible, next_visible};
 use super::plain::is_apostrophe;
 
 /// A word of a text.
@@ -35,7 +36,7 @@ pub fn tokens(text: &str) -> Vec<NameToken> {
         } else {
             let Some(c) = text[at..].chars().next() else { break };
             // Some apostrophes are letters of Unicode.
-            if !c.is_alphabetic() || (is_apostrophe(c) && word_end(text, start) == start) {
+            if !c.is_alphabetic() || is_invisible(c) || (is_apostrophe(c) && word_end(text, start) == start) {
                 at += c.len_utf8();
                 continue;
             }
@@ -62,9 +63,11 @@ fn word_end(text: &str, start: usize) -> usize {
         }
         let Some(c) = text[end..].chars().next() else { break };
         let after = end + c.len_utf8();
-        let is_inside = || text[after..].chars().next().is_some_and(char::is_alphabetic);
-        let is_part = if is_apostrophe(c) || matches!(c, '\u{ad}' | '\u{200d}') {
+        let is_inside = || next_visible(&text[after..]).is_some_and(char::is_alphabetic);
+        let is_part = if is_apostrophe(c) || is_hidden(c, &text[after..]) {
             is_inside()
+        } else if is_invisible(c) {
+            false
         } else if c == '·' || c == '・' {
             is_han == Some(true) && is_inside()
         } else if is_combining_mark(c) {
@@ -91,7 +94,8 @@ fn is_han_letter(c: char) -> bool {
 
 fn token(text: &str, at: Range<usize>) -> NameToken {
     let word = &text[at.clone()];
-    let mut letters = word.chars().filter(|c| !is_combining_mark(*c) && !is_apostrophe(*c));
+    let is_letter = |c: &char| !is_combining_mark(*c) && !is_apostrophe(*c) && !is_invisible(*c);
+    let mut letters = word.chars().filter(is_letter);
     let first = letters.next();
     let second = letters.next();
     let script = Script::of(word);
@@ -117,6 +121,8 @@ pub enum WordGap {
     Stop,
     /// A comma, as after a family name that stands first.
     Comma,
+    /// What parts two cells of a row: `Karimi,Ahmad` in a table.
+    Cell,
     /// A space and a bracket or quotation mark that opens, as before a nickname: `Mohammad (Mo) Karimi`.
     Opening,
     /// A bracket or quotation mark that closes, and a space.
@@ -137,6 +143,19 @@ pub fn gap(between: &str) -> WordGap {
     if between == " " || between == "." {
         return WordGap::Space;
     }
+    let visible: String;
+    let mut between = between;
+    if !between.is_ascii() {
+        visible = between.chars().filter(|c| *c == HALF_SPACE || !is_invisible(*c)).collect();
+        if visible.is_empty() && !between.is_empty() {
+            return WordGap::Space;
+        }
+        between = &visible;
+    }
+    between = without_reference(between);
+    if is_cell(between) {
+        return WordGap::Cell;
+    }
     if between.len() > MAX_GAP {
         return WordGap::Apart;
     }
@@ -153,10 +172,9 @@ pub fn gap(between: &str) -> WordGap {
                 line_ends += 1;
                 WordGap::Space
             }
-            '\u{200c}' | '-' | '\u{2010}' | '\u{2011}' => WordGap::Joint,
+            HALF_SPACE | '-' | '\u{2010}' | '\u{2011}' => WordGap::Joint,
             c if c.is_whitespace() => WordGap::Space,
-            '_' | '*' | '`' | '~' | '+' | '\u{200b}' | '\u{200d}' | '\u{200e}' | '\u{200f}' | '\u{ad}'
-            | '\u{2060}' | '\u{feff}' => WordGap::Space,
+            '_' | '*' | '`' | '~' | '+' => WordGap::Space,
             '.' => WordGap::Stop,
             ',' | '،' | '，' => WordGap::Comma,
             _ => return WordGap::Apart,
@@ -171,11 +189,51 @@ pub fn gap(between: &str) -> WordGap {
     if line_ends > 1 || between.is_empty() { WordGap::Apart } else { gap }
 }
 
+/// The gap without the mark of a footnote at its beginning: `Ahmad1 Karimi`, `Ahmad[^1] Karimi`.
+fn without_reference(between: &str) -> &str {
+    const MAX_DIGITS: usize = 3;
+
+    let is_digit = |c: char| c.is_numeric() || matches!(c, '†' | '‡' | '§' | '¶');
+    let bracketed = between.strip_prefix("[^").or(between.strip_prefix('['));
+    let digits = bracketed.unwrap_or(between);
+    let rest = digits.trim_start_matches(is_digit);
+    let length = digits.chars().count() - rest.chars().count();
+    let rest = if bracketed.is_some() { rest.strip_prefix(']') } else { Some(rest) };
+    let goes_on = |rest: &&str| rest.starts_with(|c: char| c.is_whitespace() || c == ',');
+    rest.filter(|_| (1..=MAX_DIGITS).contains(&length)).filter(goes_on).unwrap_or(between)
+}
+
+/// The character between two cells of a row in a document.
+pub const CELL_END: char = '\u{1f}';
+
+/// Whether the text parts two cells: a separator without spaces, perhaps with quotation marks, or a bar.
+fn is_cell(between: &str) -> bool {
+    let bare = between.strip_prefix('"').unwrap_or(between);
+    let bare = bare.strip_suffix('"').unwrap_or(bare);
+    matches!(bare, "," | ";") || matches!(between.trim(), "|" | "\u{1f}")
+}
+
+const OPENING: &[char] = &['(', '[', '（', '«', '“', '„', '‘', '"', '\'', '”', '‹', '「', '『'];
+const CLOSING: &[char] = &[')', ']', '）', '»', '”', '“', '’', '"', '\'', '›', '」', '』'];
+
+/// What can stand between a bracket and the word in it.
+const BESIDE: [char; 5] = [' ', '\u{a0}', '\u{202f}', '*', '_'];
+
+/// Whether a text ends with a bracket or quotation mark that opens: the text before a word.
+pub fn ends_with_opening(text: &str) -> bool {
+    text.trim_end_matches(|c| is_invisible(c) || BESIDE.contains(&c)).ends_with(OPENING)
+}
+
+/// Whether a text begins with a bracket or quotation mark that closes: the text after a word.
+pub fn starts_with_closing(text: &str) -> bool {
+    let is_between = |c: char| is_invisible(c) || BESIDE.contains(&c) || c == '.';
+    let rest = text.trim_start_matches(is_between);
+    // `[Karimi](address)` is the text of a link.
+    rest.starts_with(CLOSING) && !rest.starts_with("](") && !rest.starts_with("][")
+}
+
 /// A bracket or quotation mark with spaces on one side of it, or a French one.
 fn bracket(between: &str) -> Option<WordGap> {
-    const OPENING: &[char] = &['(', '[', '（', '«', '“', '„', '‘', '"', '\'', '”'];
-    const CLOSING: &[char] = &[')', ']', '）', '»', '”', '“', '’', '"', '\''];
-
     let only = |sign: &str, of: &[char]| sign.chars().count() == 1 && sign.starts_with(of);
     match between.trim() {
         "«" => return Some(WordGap::Opening),
@@ -233,6 +291,14 @@ mod tests {
             (" (", WordGap::Opening),
             ("” ", WordGap::Closing),
             ("\u{200b}", WordGap::Space),
+            ("\u{2069} \u{2068}", WordGap::Space),
+            ("1 ", WordGap::Space),
+            ("[^12] ", WordGap::Space),
+            ("² ", WordGap::Space),
+            (" 12 ", WordGap::Apart),
+            ("2021 ", WordGap::Apart),
+            ("\",\"", WordGap::Cell),
+            (" | ", WordGap::Cell),
             (" (\"", WordGap::Apart),
             (") (", WordGap::Apart),
             ("., ", WordGap::Apart),

@@ -45,7 +45,7 @@ struct NameNeighbours<'a> {
 }
 
 impl NameNeighbours<'_> {
-    /// `Ahmad Karimi`, `A. Karimi`, `Ahmad S. Karimi`, `Ahmad al-Karimi`, `Ahmad (Ahmo) Karimi`
+    /// `Ahmad Karimi`, `A. Karimi`, `Ahmad S. Karimi`, `Ahmad al-Karimi`, `Ahmad (Ahmo) Karimi`, `“Ahmad” Karimi`
     fn before(&self) -> Option<(usize, usize)> {
         let (mut at, mut middle) = (self.family.start, 0);
         for _ in 0..MAX_STEPS {
@@ -55,12 +55,16 @@ impl NameNeighbours<'_> {
                 if let Some(first) = word.checked_sub(1).filter(|first| self.is_given(*first, 2)) {
                     return Some((first, self.family.end));
                 }
+                if let Some(first) = self.enclosed_given(word) {
+                    return Some((first, self.family.end));
+                }
                 at = self.nickname(word)?;
                 word = at.checked_sub(1)?;
             }
             match self.words.gap(word) {
                 WordGap::Space | WordGap::Joint => {}
-                WordGap::Opening if at < self.family.start => {}
+                WordGap::Opening if at < self.family.start || self.words.is_closed(self.family.end) => {}
+                WordGap::Cell if at == self.family.start => {}
                 WordGap::Stop if self.is_short(word) => {}
                 _ => return None,
             }
@@ -87,14 +91,16 @@ impl NameNeighbours<'_> {
         None
     }
 
-    /// `Karimi Ahmad`, `Karimi, Ahmad`, `Karimi A.`
+    /// `Karimi Ahmad`, `Karimi, Ahmad`, `Karimi A.`, `Karimi (Ahmad)`
     fn after(&self) -> Option<(usize, usize)> {
         let (mut word, mut middle) = (self.family.end, 0);
         for step in 0..MAX_STEPS {
             self.words.tokens.get(word)?;
-            match self.words.gap(word - 1) {
+            let gap = self.words.gap(word - 1);
+            match gap {
                 WordGap::Space | WordGap::Joint => {}
-                WordGap::Comma if step == 0 => {}
+                WordGap::Comma | WordGap::Cell if step == 0 => {}
+                WordGap::Opening if step == 0 => return self.enclosed_after(word),
                 WordGap::Stop if step > 0 && self.words.tokens[word - 1].is_letter => {}
                 _ => return None,
             }
@@ -118,6 +124,23 @@ impl NameNeighbours<'_> {
             word += 1;
         }
         None
+    }
+
+    /// The first word of a given name in brackets or quotation marks that end with a word.
+    fn enclosed_given(&self, last: usize) -> Option<usize> {
+        let firsts = LENGTHS.iter().filter_map(|length| Some(((last + 1).checked_sub(*length)?, *length)));
+        let mut enclosed = firsts.filter(|(first, _)| self.words.is_opened(*first));
+        enclosed.find(|(first, length)| self.is_given(*first, *length)).map(|(first, _)| first)
+    }
+
+    /// A given name in brackets after the family name, perhaps with another one.
+    fn enclosed_after(&self, word: usize) -> Option<(usize, usize)> {
+        let length = LENGTHS.into_iter().find(|length| self.is_given(word, *length));
+        let end = word + length.or(self.is_initial(word).then_some(1))?;
+        let is_next = matches!(self.words.gap(end - 1), WordGap::Space | WordGap::Joint);
+        let ends = [Some(end), is_next.then_some(end + 1)];
+        let end = ends.into_iter().flatten().find(|end| self.words.is_closed(*end))?;
+        Some((self.family.start, end))
     }
 
     /// The first of the words in brackets or quotation marks that end with a word.
@@ -195,7 +218,7 @@ impl NameNeighbours<'_> {
         let is_written_so = self.is_short(at) && (token.is_capital || self.words.kind == TextKind::Path);
         // Without capitals, one letter is an initial only with a full stop; and so it is in front of a common word:
         // `A Long Way`.
-        let has_stop = || self.words.text[token.at.end..].starts_with('.');
+        let has_stop = || self.words.has_stop(at);
         let needs_stop = || !token.script.has_capitals() || self.is_common(self.family.start);
         let is_family_capital =
             self.words.tokens[self.family.start].is_capital || self.words.kind == TextKind::Path;
@@ -213,8 +236,7 @@ impl NameNeighbours<'_> {
         const DIGRAPHS: &[&str] = &["Ch", "Gh", "Kh", "Sh", "Ts", "Ya", "Yo", "Yu", "Zh"];
 
         let token = &self.words.tokens[at];
-        let has_stop = self.words.text[token.at.end..].starts_with('.');
-        token.is_letter || has_stop && DIGRAPHS.contains(&self.words.word(at))
+        token.is_letter || self.words.has_stop(at) && DIGRAPHS.contains(&self.words.word(at))
     }
 
     /// The first of several initials: `A. S. Karimi`.

@@ -6,8 +6,9 @@ use super::matcher::{Matcher, MatcherName, TextKind};
 use super::memory::{SearchMemory, TokenHits, WordHit, WordId};
 
 use crate::guard::names;
+use crate::guard::names::invisible::is_invisible;
 use crate::guard::names::keys::Likeness;
-use crate::guard::names::tokens::{NameToken, WordGap, gap};
+use crate::guard::names::tokens::{NameToken, WordGap, ends_with_opening, gap, starts_with_closing};
 
 /// The least sounds of a full name that matches by its sound.
 pub(super) const LEAST_SOUNDS: usize = 6;
@@ -48,6 +49,22 @@ impl TextWords<'_> {
             (Some(one), Some(next)) => gap(&self.text[one.at.end..next.at.start]),
             _ => WordGap::Apart,
         }
+    }
+
+    /// Whether a full stop follows a word.
+    pub(super) fn has_stop(&self, at: usize) -> bool {
+        self.text[self.tokens[at].at.end..].trim_start_matches(is_invisible).starts_with('.')
+    }
+
+    /// Whether a bracket or quotation mark opens before a word.
+    pub(super) fn is_opened(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| ends_with_opening(&self.text[..token.at.start]))
+    }
+
+    /// Whether a bracket or quotation mark closes after the word before this position.
+    pub(super) fn is_closed(&self, end: usize) -> bool {
+        let last = end.checked_sub(1).and_then(|last| self.tokens.get(last));
+        last.is_some_and(|last| starts_with_closing(&self.text[last.at.end..]))
     }
 
     /// The hits of a word, and of the word with the next if the two can be one, each with the number of words.
