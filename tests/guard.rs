@@ -5,7 +5,9 @@ mod documents;
 mod commits;
 mod forms;
 mod places;
+mod romanisation;
 mod sealing;
+mod undrawn;
 
 use std::fs;
 use std::path::PathBuf;
