@@ -2,9 +2,11 @@
 //!
 //! Words are data, one file a language in `data/`; what counts as a phrase is the same for all languages.
 
+mod clefts;
 pub mod contacts;
 pub mod folding;
 mod grammar;
+mod labels;
 mod lexicon;
 mod marks;
 mod named;
