@@ -13,23 +13,23 @@ pub(super) fn is_declaration(name: &str) -> bool {
 
 /// The names of declared variables that nothing uses.
 pub(super) fn unused(parts: &[ArchiveFile]) -> Result<BTreeSet<String>> {
-    let mut variables = Variables::default();
+    let mut variables = VariableUses::default();
     for part in parts.iter().filter(|part| part.extension() == "xml") {
         filter(&part.bytes, &mut variables)?;
     }
-    let Variables { mut declared, used } = variables;
+    let VariableUses { mut declared, used } = variables;
     declared.retain(|name| !used.iter().any(|used| used.contains(name)));
     Ok(declared)
 }
 
 #[derive(Default)]
-struct Variables {
+struct VariableUses {
     declared: BTreeSet<String>,
     /// Names in fields, and formulas.
     used: BTreeSet<String>,
 }
 
-impl Rules for Variables {
+impl Rules for VariableUses {
     fn element(&mut self, _: &[String], element: &XmlElement<'_>) -> FilterVerdict {
         let local = element.local();
         if is_declaration(element.name()) {

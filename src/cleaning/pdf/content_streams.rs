@@ -39,7 +39,8 @@ fn streams(document: &Document) -> BTreeSet<ObjectId> {
                 }
             }
             Object::Dictionary(font) if font.has(b"CharProcs") => {
-                let glyphs = super::dictionary(document, font, b"CharProcs");
+                let glyphs = font.get(b"CharProcs").and_then(|it| document.dereference(it));
+                let glyphs = glyphs.and_then(|(_, glyphs)| glyphs.as_dict());
                 let glyphs = glyphs.into_iter().flat_map(lopdf::Dictionary::iter);
                 ids.extend(glyphs.filter_map(|(_, glyph)| glyph.as_reference().ok()));
             }

@@ -12,6 +12,7 @@ mod marks;
 mod named;
 mod noun_phrases;
 pub mod same_name;
+mod speaker_labels;
 mod statements;
 mod that_clauses;
 mod visible;

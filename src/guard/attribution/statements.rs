@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::folding::{OTHERS, STOP, has_year, is_in, last_word, words};
 use super::grammar::VerbFirst;
-use super::labels::{CELL_END, SpeakerLabels};
 use super::lexicon::Lexicon;
 use super::marks::WordMark;
 use super::noun_phrases::{NounPhrase, is_person, noun_phrases};
+use super::speaker_labels::{CELL_END, SpeakerLabels};
 use super::word_class::WordClass;
 
 /// A statement in a folded text.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::folding::{self, OTHERS, PARTY, PARTY_END, STOP};
-use super::labels::CELL_END;
+use super::speaker_labels::CELL_END;
 
 /// The visible text.
 pub(super) struct VisibleText {
