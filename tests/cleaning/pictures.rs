@@ -7,7 +7,7 @@ fn has(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|it| it == text.as_bytes())
 }
 
-fn sized_box(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn sized_box(name: [u8; 4], content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len() + 8).expect("a length");
     [&length.to_be_bytes(), &name[..], content].concat()
 }
@@ -15,9 +15,9 @@ fn sized_box(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
 #[test]
 fn a_film_has_nothing_behind_its_last_box() {
     let film = [
-        sized_box(b"ftyp", b"isom\0\0\0\0isom"),
-        sized_box(b"moov", &sized_box(b"mvhd", &[0; 100])),
-        sized_box(b"mdat", &[7; 50]),
+        sized_box(*b"ftyp", b"isom\0\0\0\0isom"),
+        sized_box(*b"moov", &sized_box(*b"mvhd", &[0; 100])),
+        sized_box(*b"mdat", &[7; 50]),
     ];
     let film = film.concat();
     let tail = [&film, &b"Ann Poe was here"[..]].concat();
@@ -27,16 +27,16 @@ fn a_film_has_nothing_behind_its_last_box() {
 #[test]
 fn a_film_that_was_cut_short_has_no_metadata() {
     let start = [
-        sized_box(b"ftyp", b"isom\0\0\0\0isom"),
-        sized_box(b"moov", &[sized_box(b"mvhd", &[0; 100]), sized_box(b"udta", b"Ann Poe")].concat()),
-        sized_box(b"free", b"Ann Poe"),
-        sized_box(b"mdat", &[7; 50]),
+        sized_box(*b"ftyp", b"isom\0\0\0\0isom"),
+        sized_box(*b"moov", &[sized_box(*b"mvhd", &[0; 100]), sized_box(*b"udta", b"Ann Poe")].concat()),
+        sized_box(*b"free", b"Ann Poe"),
+        sized_box(*b"mdat", &[7; 50]),
     ];
     let film = start.concat();
     let cut = published("a.mp4", &film[..film.len() - 9]);
     assert!(cut.len() == film.len() - 9 && !has(&cut, "Ann Poe"));
     // Cut within metadata.
-    let free = [film.clone(), sized_box(b"free", b"Ann Poe, and more")].concat();
+    let free = [film.clone(), sized_box(*b"free", b"Ann Poe, and more")].concat();
     let cut = published("b.mp4", &free[..free.len() - 6]);
     assert!(cut.len() == film.len() && !has(&cut, "Ann Poe"));
 }
@@ -74,7 +74,7 @@ fn a_tiff_with_a_jpeg_in_it_is_not_a_damaged_jpeg() {
     picture[4] += 2;
     let cleaned = published("a.tif", &picture);
     assert!(cleaned.starts_with(b"II*\0"));
-    let mut film = sized_box(b"mdat", b"\xff\xd8\xff\xe0 a picture");
-    film.extend(sized_box(b"moov", &sized_box(b"mvhd", &[0; 100])));
+    let mut film = sized_box(*b"mdat", b"\xff\xd8\xff\xe0 a picture");
+    film.extend(sized_box(*b"moov", &sized_box(*b"mvhd", &[0; 100])));
     assert_eq!(published("a.mov", &film), film);
 }

@@ -11,8 +11,9 @@ const FOLDER: &str = "names a folder on a computer: \"C:";
 #[test]
 fn a_path_in_a_field_code_or_a_formula_is_refused() {
     let code = |parts: &[&str]| {
-        let runs: String =
+        let runs: Vec<String> =
             parts.iter().map(|it| format!("<w:r><w:instrText>{it}</w:instrText></w:r>")).collect();
+        let runs = runs.concat();
         word(&format!(
             "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>{runs}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
         ))
