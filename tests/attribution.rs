@@ -2,4 +2,5 @@
 //! the ways to say that something is public.
 
 mod measured;
+mod minutes;
 mod sessions;

@@ -3,6 +3,8 @@
 mod concealed;
 mod documents;
 mod independent;
+mod pictures;
+mod unused;
 
 use crate::fixture::Fixture;
 

@@ -6,7 +6,9 @@ mod encoded;
 mod commits;
 mod forms;
 mod places;
+mod romanisation;
 mod sealing;
+mod undrawn;
 
 use std::fs;
 use std::path::PathBuf;

@@ -42,11 +42,13 @@ struct FilmWalk<'a, F> {
     file: &'a mut F,
     patches: Vec<Patch>,
     count: usize,
+    /// Whether the last box of the file goes on after the end of the file.
+    is_cut_short: bool,
 }
 
 /// The pieces of the film without its metadata.
 pub(super) fn pieces<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
-    let mut walk = FilmWalk { file, patches: Vec::new(), count: 0 };
+    let mut walk = FilmWalk { file, patches: Vec::new(), count: 0, is_cut_short: false };
     let end = match walk.children(*b"file", 0, length, 0)? {
         Ok(end) => end,
         Err(refusal) => return Ok(Err(refusal)),
@@ -83,13 +85,18 @@ impl<F: Read + Seek> FilmWalk<'_, F> {
                 1 => (16, long),
                 length => (8, u64::from(length)),
             };
-            let Some(next) = at.checked_add(length).filter(|next| length >= head_length && *next <= end)
-            else {
-                // Bytes after the last box, which are left out.
-                let is_box = name.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ');
-                let is_rest = parent == *b"file" && depth == 0 && at > start && !is_box;
-                return Ok(if is_rest { Ok(at) } else { Err(Uncleanable::Damaged) });
-            };
+            let is_whole = length >= head_length && at.checked_add(length).is_some_and(|next| next <= end);
+            if !is_whole && depth == 0 {
+                // Bytes after the last box are left out, and so is metadata that is not whole.
+                if at > start && (length < head_length || !is_kept(parent, name)) {
+                    return Ok(Ok(at));
+                }
+                self.is_cut_short = true;
+            }
+            if length < head_length || !is_whole && !self.is_cut_short || end - at < head_length {
+                return Ok(Err(Uncleanable::Damaged));
+            }
+            let next = if is_whole { at + length } else { end };
             let content = at + head_length..next;
             if !is_kept(parent, name) {
                 self.patches.push(Patch { at: at + 4..at + 8, piece: FilePiece::Bytes(b"free".to_vec()) });

@@ -4,6 +4,7 @@
 //! be removed, such as comments and tracked changes, is refused. The same file gives the same bytes.
 //! [`crate::images`] does the same for photographs.
 
+mod bmp;
 mod film;
 mod gif;
 mod package;
@@ -89,6 +90,7 @@ fn facts(bytes: &[u8]) -> Facts {
 fn is_supported(format: FileFormat, head: &[u8]) -> bool {
     matches!(format, FileFormat::Pdf | FileFormat::Zip | FileFormat::Gif | FileFormat::Tiff | FileFormat::Xml)
         || images::format(head).is_some()
+        || bmp::is_bitmap(head)
 }
 
 /// Cleans a file that is within `depth` archives.
@@ -100,6 +102,9 @@ fn in_memory(bytes: &[u8], depth: usize) -> Result<Cleaned> {
             Stripped::Broken => Err(Uncleanable::Damaged),
             Stripped::Other => Ok(Cleaned::Unsupported),
         };
+    }
+    if bmp::is_bitmap(head) {
+        return bmp::clean(bytes).map(Cleaned::Bytes);
     }
     let within = |bytes: Vec<u8>, name: &str| inner(bytes, name, depth + 1);
     let cleaned = match metadata::format(head) {

@@ -1,10 +1,14 @@
 //! ZIP archives, written anew: documents of Office and `OpenDocument` without properties, and other archives
 //! with each file in them cleaned.
 
+mod hidden_names;
 mod hidden_styles;
 mod office;
 mod open_document;
+mod open_document_settings;
 mod parts;
+mod relationships;
+mod variables;
 
 use std::io::{Cursor, Read, Write};
 

@@ -1,5 +1,7 @@
-//! PDF, written anew: without properties, XMP, private data of programs and earlier revisions; those with
-//! comments or hidden layers, and encrypted or signed ones, are refused.
+//! PDF, written anew: without properties, XMP, private data of programs, names in colour profiles and earlier
+//! revisions; those with comments or hidden layers, and encrypted or signed ones, are refused.
+
+mod content_streams;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -63,6 +65,7 @@ fn cleaned(bytes: &[u8], inner: &CleanInner<'_>) -> Result<Vec<u8>> {
             embedded(stream, inner)?;
         }
     }
+    content_streams::clean(&mut document)?;
     document.prune_objects();
     document.renumber_objects();
     document.reference_table.cross_reference_type = XrefType::CrossReferenceTable;
@@ -154,6 +157,15 @@ fn embedded(stream: &mut lopdf::Stream, inner: &CleanInner<'_>) -> Result<()> {
         if let Stripped::Picture(bytes) = images::strip(&stream.content) {
             stream.set_content(bytes);
         }
+    }
+    // An ICC profile has the number of its colours.
+    if stream.dict.has(b"N")
+        && !stream.dict.has(b"Type")
+        && let Ok(plain) = stream.get_plain_content()
+        && let Some(profile) = images::colour_profile(&plain)
+    {
+        stream.set_plain_content(profile);
+        stream.compress().map_err(|_| Uncleanable::Damaged)?;
     }
     if stream.dict.has_type(b"EmbeddedFile") {
         let plain = stream.get_plain_content().map_err(|_| Uncleanable::Damaged)?;

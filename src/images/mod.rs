@@ -9,7 +9,7 @@ mod strip;
 
 pub use probe::{is_too_large, probe};
 pub use resize::{copies, copy_name, original_of, widths};
-pub use strip::{HEAD, PhotoFormat, Stripped, format, strip};
+pub use strip::{HEAD, PhotoFormat, Stripped, colour_profile, format, strip};
 
 /// Whether the file extension is that of an image. The format is detected from the content.
 pub fn is_picture(path: &str) -> bool {

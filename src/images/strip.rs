@@ -43,9 +43,28 @@ const MOST_BEFORE: usize = 16;
 pub fn format(head: &[u8]) -> Option<PhotoFormat> {
     let is_picture = |at: &usize| head.get(*at..).is_some_and(begins_with_segment);
     signature(head).or_else(|| {
+        if is_container(head) {
+            return None;
+        }
         let at = (1..=MOST_BEFORE).find(is_picture)?;
         signature(head.get(at..)?)
     })
+}
+
+/// Whether it is a TIFF or a film, which may have a JPEG right behind its first header.
+fn is_container(head: &[u8]) -> bool {
+    match head {
+        [b'I', b'I', b'*' | b'+', 0, ..] | [b'M', b'M', 0, b'*' | b'+', ..] => true,
+        [_, _, _, _, name @ ..] => [b"ftyp", b"mdat", b"wide", b"free", b"skip", b"moov", b"pnot"]
+            .iter()
+            .any(|it| name.starts_with(*it)),
+        _ => false,
+    }
+}
+
+/// The colour data of an ICC profile, without names; `None` if it is invalid.
+pub fn colour_profile(profile: &[u8]) -> Option<Vec<u8>> {
+    icc::neutral(profile)
 }
 
 /// Detects the format by its signature.

@@ -10,6 +10,7 @@ mod boxes;
 mod embedded;
 mod exif;
 mod facts;
+mod folders;
 mod format;
 mod gif;
 mod gzip;
@@ -40,6 +41,7 @@ use std::io::{Cursor, Read, Seek};
 
 pub use facts::{Fact, FactKind, Facts};
 pub use format::{FileFormat, HEAD, format};
+pub use pdf::{UndrawnText, undrawn};
 use seek::ReadSeek;
 pub use text::{decode_pdf_text, decode_xml};
 

@@ -96,11 +96,79 @@ fn is_email_address(word: &str) -> bool {
     })
 }
 
+/// The first path of a file on a computer in a field code, a formula or an attribute.
+pub(super) fn local_path(text: &str) -> Option<String> {
+    // Field codes write each backslash twice.
+    let is_double = text.contains(":\\\\") || text.contains("\\\\\\\\");
+    let text = if is_double { text.replace("\\\\", "\\") } else { text.to_owned() };
+    let parts = text.split(['"', '\'', '“', '”', '=', '|']);
+    let path = parts.map(str::trim).find_map(|part| {
+        let start = drive(part).or_else(|| part.find("file:").filter(|at| is_word_start(part, *at)));
+        match start {
+            Some(start) => part.get(start..).filter(|path| path.len() > "file:".len()),
+            None if is_share(part) || is_user_folder(part) => Some(part),
+            None => None,
+        }
+    });
+    path.map(str::to_owned)
+}
+
+/// Where `C:\` or `C:/` begins.
+fn drive(text: &str) -> Option<usize> {
+    let is_slash = |at: usize| text.as_bytes().get(at).is_some_and(|byte| matches!(byte, b'\\' | b'/'));
+    let mut colons = memchr::memchr_iter(b':', text.as_bytes()).filter(|at| *at > 0);
+    let colon = colons.find(|at| {
+        let is_letter = text.as_bytes().get(at - 1).is_some_and(u8::is_ascii_alphabetic);
+        let is_address = text.get(at + 1..).is_some_and(|rest| rest.starts_with("//"));
+        is_letter && is_slash(at + 1) && !is_address && is_word_start(text, at - 1)
+    });
+    colon.map(|at| at - 1)
+}
+
+fn is_word_start(text: &str, at: usize) -> bool {
+    !text.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric))
+}
+
+/// Whether a text is the path of a shared folder: `\\server\folder`.
+fn is_share(text: &str) -> bool {
+    let server = text.strip_prefix("\\\\").filter(|rest| rest.starts_with(char::is_alphanumeric));
+    server.is_some_and(|server| server.contains('\\'))
+}
+
 /// Whether a text is a path in a user's folder. Web addresses are not.
 pub(super) fn is_user_folder(text: &str) -> bool {
-    let text = text.replace('\\', "/").replace("file://", "");
+    let text = text.replace("\\\\", "/").replace('\\', "/").replace("file://", "");
     !text.contains("://")
         && ["/home/", "/Users/", "/Documents and Settings/"].iter().any(|folder| {
             text.split_once(folder).is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_alphanumeric()))
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_found_in_codes_and_formulas() {
+        for (text, path) in [
+            (r#"INCLUDEPICTURE "C:\\Users\\Jane Doe\\a.png" \* MERGEFORMAT"#, r"C:\Users\Jane Doe\a.png"),
+            (r"INCLUDEPICTURE D:\\a.png \d", r"D:\a.png \d"),
+            (r#"HYPERLINK "file:///C:/Users/Jane%20Doe/a""#, "C:/Users/Jane%20Doe/a"),
+            (r#"HYPERLINK("file:///home/jane/a","a")"#, "file:///home/jane/a"),
+            (r"'\\server\share\[a.xlsx]S'!A1", r"\\server\share\[a.xlsx]S"),
+            ("'/home/jane/a.ods'#$S.A1", "/home/jane/a.ods"),
+        ] {
+            assert_eq!(local_path(text).as_deref(), Some(path), "{text}");
+        }
+        for text in [
+            r"TOC \o 1-3 \h",
+            "https://example.org/home/jane/",
+            "PAGEREF _Toc1",
+            "A1:B2/C3",
+            "profile:/x",
+            "file:",
+        ] {
+            assert_eq!(local_path(text), None, "{text}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 //! All bytes are searched for objects, not only those in the cross-reference table: a PDF that was edited keeps
 //! its earlier objects, and a damaged one may have no table.
 
+mod content_stream;
 mod dictionary_facts;
 mod filters;
 mod indirect_texts;
@@ -10,6 +11,7 @@ mod objects;
 
 use super::facts::Facts;
 use super::xml;
+pub use content_stream::{UndrawnText, undrawn};
 use indirect_texts::IndirectTexts;
 use objects::{Dictionary, Parser};
 

@@ -8,7 +8,7 @@ use ::zip::result::ZipError;
 use super::facts::{FactKind, Facts};
 use super::seek::ReadSeek;
 use super::text::decode_utf8_or_latin;
-use super::{relationships, xml};
+use super::{folders, relationships, xml};
 
 /// The most bytes of a file in an archive that are read.
 const MAX_FILE: u64 = 64 * 1024 * 1024;
@@ -25,6 +25,8 @@ enum ArchivePart {
     Properties,
     /// The text of the document, or comments.
     Text,
+    /// Formats, settings and data of the document.
+    Data,
     /// Links to other files.
     Relationships,
     /// An independent file, such as a picture.
@@ -70,7 +72,11 @@ pub(super) fn read(
         }
         match part {
             ArchivePart::Properties => xml::properties(&bytes, &name, facts),
-            ArchivePart::Text => xml::reviewers(&bytes, &name, facts),
+            ArchivePart::Text => {
+                xml::reviewers(&bytes, &name, facts);
+                folders::read(&bytes, &name, facts);
+            }
+            ArchivePart::Data => folders::read(&bytes, &name, facts),
             ArchivePart::Relationships => relationships::read(&bytes, &name, facts),
             ArchivePart::File => facts.add_inner(read_inner(&bytes), &format!("{name}: ")),
         }
@@ -108,6 +114,8 @@ fn part(name: &str) -> Option<ArchivePart> {
         ("xml", "xl") if contains(&["omments", "persons", "revisions", "workbook"]) => {
             Some(ArchivePart::Text)
         }
+        ("xml", "xl" | "ppt") => Some(ArchivePart::Data),
+        _ if matches!(file_name, "styles.xml" | "settings.xml") => Some(ArchivePart::Data),
         ("rels", _) => Some(ArchivePart::Relationships),
         ("xml" | "xhtml" | "css" | "html", _) => None,
         _ => Some(ArchivePart::File),

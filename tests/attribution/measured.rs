@@ -12,12 +12,13 @@ use rapporteur::i18n::lang::Lang;
 
 const LANGUAGES: [&str; 10] = ["ar", "en", "es", "fa", "fa-AF", "fr", "ps", "ru", "ur", "zh"];
 const KINDS: [&str; 3] = ["attribution", "names", "contacts"];
-const SETS: [(&str, &str); 5] = [
+const SETS: [(&str, &str); 6] = [
     ("sentences", "first sentences"),
     ("held-out/first", "first held-out sentences"),
     ("held-out/second", "second held-out sentences"),
     ("held-out/third", "third held-out sentences"),
     ("held-out/fourth", "fourth held-out sentences"),
+    ("held-out/fifth", "fifth held-out sentences"),
 ];
 
 /// Least shares of what must be found, and of what is found.
@@ -61,12 +62,15 @@ fn root() -> PathBuf {
 }
 
 fn sentences(set: &str, language: &str) -> Sentences {
-    let path = root().join(format!("tests/attribution/{set}/{language}.toml"));
-    toml::from_str(&fs::read_to_string(&path).expect("a file")).expect("TOML")
+    toml::from_str(&fs::read_to_string(path(set, language)).expect("a file")).expect("TOML")
+}
+
+fn path(set: &str, language: &str) -> PathBuf {
+    root().join(format!("tests/attribution/{set}/{language}.toml"))
 }
 
 /// The words of a language with the names of all countries.
-fn lexicon(language: &str) -> Lexicon {
+pub(super) fn lexicon(language: &str) -> Lexicon {
     let lang = Lang::parse(language).expect("a language");
     let atlas = atlas::atlas();
     let names = atlas.countries.iter();
@@ -123,7 +127,8 @@ fn statements_names_and_contacts_are_found_in_ten_languages_with_few_false_alarm
     let mut wrong = String::new();
     for (set, title) in SETS {
         let mut sums = [Counts::default(); 3];
-        for language in LANGUAGES {
+        // The fifth are in five languages.
+        for language in LANGUAGES.into_iter().filter(|language| path(set, language).exists()) {
             let sentences = sentences(set, language);
             let lexicon = lexicon(language);
             let counts = KINDS.map(|kind| count(&lexicon, kind, &sentences, &mut wrong));

@@ -48,7 +48,7 @@ pub(super) fn pdf() -> Vec<u8> {
     saved(document())
 }
 
-fn page_texts(bytes: &[u8]) -> Vec<String> {
+pub(super) fn page_texts(bytes: &[u8]) -> Vec<String> {
     let document = Document::load_mem(bytes).expect("a PDF");
     let content = |page| String::from_utf8_lossy(&document.get_page_content(page)).into_owned();
     document.page_iter().map(content).collect()
@@ -158,9 +158,16 @@ pub(super) fn office(document: &str, kind: &str, parts: &[(&str, &str)]) -> Vec<
          <Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" \
          Target=\"docProps/core.xml\"/></Relationships>"
     );
+    let (folder, file) = document.split_once('/').expect("a folder");
+    let targets = parts.iter().filter(|(name, _)| *name != document && !name.starts_with("stray/")).map(|(name, _)| {
+        format!("<Relationship Id=\"{name}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/part\" Target=\"/{name}\"/>")
+    });
+    let inner = format!("<Relationships>{}</Relationships>", targets.collect::<String>());
+    let inner_name = format!("{folder}/_rels/{file}.rels");
     let mut files: Vec<(&str, &[u8])> = vec![
         ("[Content_Types].xml", types.as_bytes()),
         ("_rels/.rels", relationships.as_bytes()),
+        (&inner_name, inner.as_bytes()),
         ("docProps/core.xml", CORE),
     ];
     files.extend(parts.iter().map(|(name, text)| (*name, text.as_bytes())));
@@ -263,7 +270,7 @@ pub(super) fn part(bytes: &[u8], name: &str) -> String {
     text
 }
 
-fn parts(bytes: &[u8]) -> Vec<String> {
+pub(super) fn parts(bytes: &[u8]) -> Vec<String> {
     let archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     archive.file_names().map(|name| name.expect("a name").into_owned()).collect()
 }
@@ -273,7 +280,13 @@ fn a_word_document_keeps_its_text_and_loses_properties_and_revision_ids() {
     let cleaned = published("a.docx", word(""));
     assert_eq!(
         parts(&cleaned),
-        ["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/settings.xml"]
+        [
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "word/_rels/document.xml.rels",
+            "word/document.xml",
+            "word/settings.xml"
+        ]
     );
     assert_eq!(
         part(&cleaned, "word/document.xml"),
@@ -308,7 +321,7 @@ fn sheets_and_slides_with_what_readers_do_not_see_are_refused() {
     refused("a.xlsx", sheets("", "<cols><col hidden=\"1\"/></cols>"), "contains hidden columns");
     refused("a.pptx", slides("Do not say"), "contains speaker notes");
     published("b.pptx", slides(""));
-    assert_eq!(parts(&published("b.xlsx", sheets("", ""))).len(), 4);
+    assert_eq!(parts(&published("b.xlsx", sheets("", ""))).len(), 5);
 }
 
 #[test]

@@ -1,10 +1,10 @@
-//! Word, Excel and `PowerPoint` (ECMA-376): without properties, revision ids and custom data; those with
-//! comments, tracked changes, notes or hidden text are refused.
+//! Word, Excel and `PowerPoint` (ECMA-376): without properties, revision ids, custom data, and parts and names that
+//! nothing leads to; those with comments, tracked changes, notes or hidden text are refused.
 
 use super::super::uncleanable::{CleanInner, Result, Uncleanable};
 use super::super::xml_filter::{FilterVerdict, Rules, XmlElement, filter};
-use super::hidden_styles;
 use super::parts::{ArchiveFile, by, require_visible};
+use super::{hidden_names, hidden_styles, relationships};
 
 /// Removes metadata from the parts of a document.
 pub(super) fn clean(parts: Vec<ArchiveFile>, inner: &CleanInner<'_>) -> Result<Vec<ArchiveFile>> {
@@ -20,6 +20,8 @@ pub(super) fn clean(parts: Vec<ArchiveFile>, inner: &CleanInner<'_>) -> Result<V
     }
     let (kept, removed): (Vec<ArchiveFile>, Vec<ArchiveFile>) =
         parts.into_iter().partition(|part| !is_removed(&part.name));
+    let (kept, stray) = relationships::split(kept)?;
+    let unused_names = hidden_names::unused(&kept)?;
     let mut found = Vec::new();
     if hidden_styles::are_used(&kept)? {
         found.push("hidden text".to_owned());
@@ -30,14 +32,19 @@ pub(super) fn clean(parts: Vec<ArchiveFile>, inner: &CleanInner<'_>) -> Result<V
             found.extend(comments(part)?);
         }
     }
-    let removed: Vec<String> = removed.into_iter().map(|part| part.name).collect();
+    let removed: Vec<String> = removed.into_iter().chain(stray).map(|part| part.name).collect();
     let mut cleaned = Vec::with_capacity(kept.len());
     for part in kept {
         let extension = part.extension();
         let is_xml = matches!(extension.as_str(), "xml" | "rels" | "vml");
         let bytes = if is_xml {
-            let mut rules =
-                OfficeRules { part: &part.name, removed: &removed, found: Vec::new(), in_hidden: None };
+            let mut rules = OfficeRules {
+                part: &part.name,
+                removed: &removed,
+                unused_names: &unused_names,
+                found: Vec::new(),
+                in_hidden: None,
+            };
             let bytes = filter(&part.bytes, &mut rules)?;
             found.append(&mut rules.found);
             bytes
@@ -60,6 +67,7 @@ fn is_removed(name: &str) -> bool {
         || in_folder("package/services/metadata/")
         || lower.ends_with(".psmdcp")
         || lower.contains("/printersettings/")
+        || in_folder("ppt/tags/")
         || lower.contains("/revisions/")
         || lower.contains("/changesinfos/")
         || lower.ends_with("/revisioninfo.xml")
@@ -103,6 +111,8 @@ struct OfficeRules<'a> {
     part: &'a str,
     /// The names of removed parts.
     removed: &'a [String],
+    /// Hidden names that no formula uses.
+    unused_names: &'a [String],
     found: Vec<String>,
     /// The depth of a run of hidden text.
     in_hidden: Option<usize>,
@@ -111,20 +121,7 @@ struct OfficeRules<'a> {
 impl OfficeRules<'_> {
     /// Whether the target of a relationship of this part is removed.
     fn is_removed_target(&self, target: &str) -> bool {
-        let folder = self.part.split_once("_rels/").map_or("", |(folder, _)| folder);
-        let mut path: Vec<&str> = if target.starts_with('/') {
-            Vec::new()
-        } else {
-            folder.split('/').filter(|it| !it.is_empty()).collect()
-        };
-        for step in target.split('/').filter(|step| !matches!(*step, "" | ".")) {
-            if step == ".." {
-                path.pop();
-            } else {
-                path.push(step);
-            }
-        }
-        let path = path.join("/");
+        let path = relationships::target_name(self.part, target);
         self.removed.iter().any(|name| name.eq_ignore_ascii_case(&path))
     }
 
@@ -191,6 +188,9 @@ impl Rules for OfficeRules<'_> {
             "Override" => element.attribute("PartName").is_some_and(|name| {
                 self.removed.iter().any(|removed| removed.eq_ignore_ascii_case(name.trim_start_matches('/')))
             }),
+            "definedName" => element.attribute("name").is_some_and(|name| self.unused_names.contains(&name)),
+            // The names of a content control, and which data, which are removed, fill it.
+            "alias" | "tag" | "dataBinding" => path.last().is_some_and(|parent| parent == "sdtPr"),
             "rsids" | "rsid" | "rsidRoot" | "docVars" | "attachedTemplate" | "trackRevisions"
             | "mailMerge" | "permStart" | "permEnd" | "docId" => self.part.starts_with("word/"),
             // References to removed comments, and lists of custom data in presentations, which are removed, too.
@@ -211,8 +211,9 @@ impl Rules for OfficeRules<'_> {
         // Who last read the source of a pivot table, and when.
         let is_refresh = element.ends_with("pivotCacheDefinition")
             && matches!(name, "refreshedBy" | "refreshedDate" | "refreshedDateIso");
+        let is_comment = element.ends_with("definedName") && matches!(name, "comment" | "description");
         let is_printer = element.ends_with("pageSetup") && name == "r:id";
-        !is_revision && !is_refresh && !is_printer
+        !is_revision && !is_refresh && !is_comment && !is_printer
     }
 
     fn value(&self, element: &str, name: &str, value: &str) -> Option<String> {

@@ -80,6 +80,14 @@ pub struct Lexicon {
     pub(super) that_links: Vec<String>,
     /// Ends of nouns in front of the verb to which a clause can belong: "schools … that nobody funds".
     pub(super) that_nouns: Vec<String>,
+    /// Words in front of a person whom a sentence stresses: "it was". Empty if the language needs none.
+    pub(super) cleft_heads: Vec<String>,
+    /// Words between that person and the verb: "who".
+    pub(super) cleft_links: Vec<String>,
+    /// Headings of columns with speakers.
+    pub(super) speaker_headings: Vec<String>,
+    /// Words of headings under which parties are no speakers: "recommendations".
+    pub(super) other_headings: Vec<String>,
     /// Words in front of the second verb of a subject: "and".
     pub(super) joins: Vec<String>,
     /// Words in front of a verb after which it tells of no statement of the subject: "was told".
@@ -148,6 +156,10 @@ impl Lexicon {
             genitive: list("genitive"),
             counts: list("counts"),
             clauses: list("clauses"),
+            cleft_heads: list("cleft-heads"),
+            cleft_links: list("cleft-links"),
+            speaker_headings: list("speaker-headings"),
+            other_headings: list("other-headings"),
             joins: list("joins"),
             that_verbs: list("that-verbs"),
             that_links: list("that-links"),
@@ -317,6 +329,10 @@ mod tests {
                 "origins",
                 "origins-before",
                 "circumpositions",
+                "cleft-heads",
+                "cleft-links",
+                "speaker-headings",
+                "other-headings",
                 "joins",
                 "that-verbs",
                 "that-links",

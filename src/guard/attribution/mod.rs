@@ -2,14 +2,17 @@
 //!
 //! Words are data, one file a language in `data/`; what counts as a phrase is the same for all languages.
 
+mod clefts;
 pub mod contacts;
 pub mod folding;
 mod grammar;
+mod labels;
 mod lexicon;
 mod marks;
 mod named;
 mod noun_phrases;
 pub mod same_name;
+mod speaker_labels;
 mod statements;
 mod that_clauses;
 mod visible;

@@ -68,6 +68,7 @@ impl NameFinder<'_> {
     /// "Dr Karimi": the capitalised words behind a title.
     fn capitals_after(&self, title: &WordMark<'_>) -> Option<Range<usize>> {
         let mut name: Option<Range<usize>> = None;
+        let mut has_name = false;
         let mut at = title.span.end;
         for _ in 0..LONGEST {
             let Some(mut word) = self.word_at(at) else { break };
@@ -77,12 +78,19 @@ impl NameFinder<'_> {
             }
             if self.is_capital(&word) && !self.is_known(&word) {
                 name = Some(name.map_or(word.start, |name| name.start)..word.end);
+                has_name |= !self.is_title(&word);
             } else if !self.is_particle(&word, name.is_some()) {
                 break;
             }
             at = word.end;
         }
-        name
+        name.filter(|_| has_name)
+    }
+
+    /// Whether a word is itself a title: "Major General".
+    fn is_title(&self, word: &Range<usize>) -> bool {
+        let mut titles = self.marks.iter().filter(|mark| mark.is(WordClass::Title));
+        titles.any(|mark| mark.span.start <= word.start && word.end <= mark.span.end)
     }
 
     /// "Parwiz Kamal, a former deputy minister": two capitalised words in front of an office.

@@ -105,8 +105,23 @@ impl PhraseFinder<'_> {
             phrase.span.end = end;
             return Some(phrase);
         }
-        for next in &self.marks[at + 1..] {
+        for (index, next) in self.marks.iter().enumerate().skip(at + 1) {
+            // A body that its nationality has brought along.
+            if next.span.end <= phrase.span.end {
+                continue;
+            }
             let gap = self.gap(phrase.span.end, next.span.start);
+            if !has_party
+                && let Some(body) = self.qualified_body(index)
+                && !self.belongs_after(head, next, gap)
+                && self.belongs_after(head, body, gap)
+            {
+                // "Председатель Кабульской торговой палаты".
+                phrase.span.end = body.span.end;
+                phrase.countries.extend(next.country().map(str::to_owned));
+                has_party = true;
+                continue;
+            }
             if !has_party && let Some(end) = self.end_between(head, gap, next) {
                 // "One participant (from Pakistan)".
                 phrase.span.end = end;
@@ -144,6 +159,13 @@ impl PhraseFinder<'_> {
             }
         }
         (has_party || phrase.is_office).then_some(phrase)
+    }
+
+    /// The body right behind a nationality.
+    fn qualified_body(&self, at: usize) -> Option<&WordMark<'_>> {
+        let (nation, body) = (&self.marks[at], self.marks.get(at + 1)?);
+        let is_bare = self.text[nation.span.end..body.span.start].trim().is_empty();
+        (nation.is(WordClass::Nation) && body.is(WordClass::Body) && is_bare).then_some(body)
     }
 
     /// The text between two marks, without letters written together with the second.
@@ -218,7 +240,8 @@ impl PhraseFinder<'_> {
         };
         let gap = &self.text[first.span.end..second.span.start];
         let is_linked = words(gap).all(|word| self.is_modifier(word) || is_in(&self.lexicon.of, word));
-        (party.is_any(ORIGINS) && is_linked && !gap.contains(',')).then_some(party)
+        ((party.is_any(ORIGINS) || party.is(WordClass::Nation)) && is_linked && !gap.contains(','))
+            .then_some(party)
     }
 
     /// Whether a noun without its article can belong to the noun behind it, as in Arabic.
@@ -233,7 +256,10 @@ impl PhraseFinder<'_> {
 
     /// "A participant from Herat": whether the gap tells where somebody comes from.
     fn is_from(&self, head: &WordMark<'_>, gap: &str) -> bool {
-        self.is_indefinite(head) && self.is_origin(&self.lexicon.origins, gap)
+        // "المتحدث القادم من طاجيكستان"
+        let definite = self.lexicon.grammar.definite.as_str();
+        let is_attribute = !definite.is_empty() && gap.trim_start().starts_with(definite);
+        (self.is_indefinite(head) || is_attribute) && self.is_origin(&self.lexicon.origins, gap)
     }
 
     /// The end of the same between two commas, which also stand for brackets.

@@ -7,6 +7,7 @@ use super::grammar::VerbFirst;
 use super::lexicon::Lexicon;
 use super::marks::WordMark;
 use super::noun_phrases::{NounPhrase, is_person, noun_phrases};
+use super::speaker_labels::{CELL_END, SpeakerLabels};
 use super::word_class::WordClass;
 
 /// A statement in a folded text.
@@ -30,7 +31,7 @@ const OPENING: &[WordClass] = &[
 ];
 
 /// Whether the verb can be that of a statement of theirs: what an office announces is public.
-fn is_said(verb: &WordMark<'_>, by: &NounPhrase) -> bool {
+pub(super) fn is_said(verb: &WordMark<'_>, by: &NounPhrase) -> bool {
     verb.is_any(if by.is_office { &[WordClass::Say] } else { SAYING })
 }
 
@@ -38,6 +39,7 @@ fn is_said(verb: &WordMark<'_>, by: &NounPhrase) -> bool {
 pub(super) fn find(text: &str, marks: &[WordMark<'_>], lexicon: &Lexicon) -> Vec<Statement> {
     // Titles and words that are no names matter to names alone.
     let marks: Vec<WordMark<'_>> = marks.iter().filter(|mark| mark.is_of_statements()).cloned().collect();
+    let labels = SpeakerLabels::of(text, &marks, lexicon);
     let mut found = Vec::new();
     let (mut start, mut rest) = (0, &marks[..]);
     for sentence in text.split_inclusive(STOP) {
@@ -47,11 +49,11 @@ pub(super) fn find(text: &str, marks: &[WordMark<'_>], lexicon: &Lexicon) -> Vec
         let (marks, later) = rest.split_at(own);
         rest = later;
         let is_public = marks.iter().any(|mark| mark.is(WordClass::Public));
-        let is_introduction = sentence.ends_with(":\n");
+        let is_introduction = sentence.trim_end().ends_with([':', CELL_END]);
         if is_public || !is_introduction && !marks.iter().any(|mark| mark.is_any(OPENING)) {
             continue;
         }
-        Sentence { text, span, marks, lexicon }.statements(&mut found);
+        Sentence { text, span, marks, lexicon, labels }.statements(&mut found);
     }
     found
 }
@@ -62,6 +64,7 @@ pub(super) struct Sentence<'a> {
     pub(super) span: Range<usize>,
     marks: &'a [WordMark<'a>],
     pub(super) lexicon: &'a Lexicon,
+    pub(super) labels: SpeakerLabels,
 }
 
 impl Sentence<'_> {
@@ -82,7 +85,7 @@ impl Sentence<'_> {
         for mark in self.marks.iter().filter(|mark| !is_taken(mark)) {
             let national = mark.is(WordClass::Nation).then(|| self.by_a_national(mark)).flatten();
             let country = || mark.is(WordClass::Country).then(|| self.by_a_country(mark)).flatten();
-            if let Some(span) = national.or_else(country) {
+            if let Some(span) = national.or_else(country).or_else(|| self.party_label(mark)) {
                 let country = mark.country().map(str::to_owned).into_iter().collect();
                 found.push(self.statement(span, country, false));
             }
@@ -100,7 +103,9 @@ impl Sentence<'_> {
             .or_else(|| self.for_whom(&phrase.span))
             .or_else(|| self.agent(&phrase.span))
             .or_else(|| self.verb_with_that(phrase))
+            .or_else(|| self.cleft(phrase))
             .or_else(|| self.quoted(&phrase.span))
+            .or_else(|| self.label_of(phrase))
     }
 
     /// "The Iranian participant said", "in the participant's view" where that comes behind.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::folding::{self, OTHERS, PARTY, PARTY_END, STOP};
+use super::speaker_labels::CELL_END;
 
 /// The visible text.
 pub(super) struct VisibleText {
@@ -270,12 +271,17 @@ impl Reader<'_> {
                     && next.find(|c| !c.is_whitespace()).is_none_or(|c| !c.is_lowercase())
                     && !self.is_abbreviation(at)
             }
-            ':' => next().next().is_none_or(char::is_whitespace),
+            // "**Iran:** …"
+            ':' => next().find(|c| !matches!(c, '*' | '_')).is_none_or(char::is_whitespace),
             _ => false,
         };
         match c {
             ':' | '：' if is_end => {
                 self.visible.push(':', at);
+                self.stop(at);
+            }
+            '|' if self.ends_first_cell(at) => {
+                self.visible.push(CELL_END, at);
                 self.stop(at);
             }
             _ if is_end => self.stop(at),
@@ -284,6 +290,12 @@ impl Reader<'_> {
             '(' | ')' | '（' | '）' | '[' | ']' => self.visible.push(',', at),
             _ => self.visible.push(c, at),
         }
+    }
+
+    /// Whether a sign that parts cells is the second of its row.
+    fn ends_first_cell(&self, at: usize) -> bool {
+        let line = self.text[..at].rsplit('\n').next().unwrap_or_default();
+        line.trim_start().starts_with('|') && line.matches('|').count() == 1
     }
 
     /// A single letter or a title before the full stop.

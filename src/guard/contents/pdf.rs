@@ -1,6 +1,8 @@
 //! PDF: the text of its pages, and every string and readable stream in it, so also metadata, bookmarks, form
 //! fields and comments.
 
+mod undrawn;
+
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -47,6 +49,7 @@ fn read_document(bytes: &[u8], read_inner: ReadInner<'_>) -> FileText<'static> {
             contents.add(&text);
         }
     }
+    undrawn::add(&document, MAX_DECODED, &mut contents);
     let mut decoded_length = 0;
     for object in document.objects.values() {
         add_strings(object, MAX_DEPTH, &mut contents);

@@ -8,32 +8,45 @@ const LEAST: usize = 3;
 
 /// The plain word without the article, if it has one.
 pub(super) fn without_article(plain: &str) -> Vec<String> {
-    let rest = plain.strip_prefix("ال").filter(|rest| rest.chars().count() >= LEAST);
-    rest.map(str::to_owned).into_iter().collect()
+    behind_article(plain).map(str::to_owned).into_iter().collect()
+}
+
+/// What follows the article: two letters, as in `الحق`, or more. `None` if there is none.
+fn behind_article(plain: &str) -> Option<&str> {
+    const OTHER_WORDS: [&str; 4] = ["الان", "الله", "التی", "الذی"];
+
+    let rest = plain.strip_prefix("ال").filter(|rest| rest.chars().count() + 1 >= LEAST)?;
+    (!OTHER_WORDS.contains(&plain)).then_some(rest)
 }
 
 /// The plain word without what is written with it in Arabic: the article, and particles before it.
 pub(super) fn without_particles(plain: &str) -> Vec<String> {
     let mut words = Vec::new();
-    let mut add = |word: &str| {
-        if word.chars().count() >= LEAST {
-            // The article within a name that stood behind a particle: `وعبدالله`.
-            words.push(super::affixes::shortened(word.to_owned()));
-        }
-    };
+    // The article within a name may stand behind a particle: `وعبدالله`.
+    let mut add = |word: &str| words.push(super::affixes::shortened(word.to_owned()));
+    let is_long = |word: &&str| word.chars().count() >= LEAST;
     let rests = BEFORE.iter().filter_map(|particle| plain.strip_prefix(particle));
     for word in rests.chain([plain]) {
-        if word.len() < plain.len() {
+        if word.len() < plain.len() && is_long(&word) {
             add(word);
         }
-        if let Some(word) = word.strip_prefix("ال") {
+        if let Some(word) = behind_article(word) {
             add(word);
         }
     }
-    if let Some(word) = plain.strip_prefix("لل") {
+    if let Some(word) = plain.strip_prefix("لل").filter(is_long) {
         add(word);
     }
+    words.extend(nominative(plain));
+    let more: Vec<String> = words.iter().filter_map(|word| nominative(word)).collect();
+    words.extend(more);
     words
+}
+
+/// The nominative of a noun whose case is written: `أبي` and `أبا` of `أبو`.
+fn nominative(plain: &str) -> Option<String> {
+    let stem = plain.strip_suffix(['ی', 'ا']).filter(|stem| matches!(*stem, "اب" | "اخ"))?;
+    Some(format!("{stem}و"))
 }
 
 /// Whether a plain word of a text begins a name of two words, perhaps behind an Arabic particle: `لعبد الله`.
@@ -54,6 +67,10 @@ pub(super) fn sounds(plain: &str) -> Vec<String> {
             'ا' | 'ع' if at == 0 => &["A"],
             'ا' if is_last => &["a"],
             'ا' | 'ع' => &[""],
+            // `چوہدری`, `خوشحال`: romanisations leave it out.
+            'ه' | 'ح' if !is_last && at > 0 && matches!(before, Some('ش' | 'و')) => &["h", ""],
+            // `طه`
+            'ه' if is_last && letters.len() < 3 => &["a", "h"],
             // `عطية`
             'ه' if is_last && before == Some('ی') => &["h", "a"],
             'ه' if is_last && !matches!(before, Some('ا' | 'و') | None) => &["a"],
@@ -70,7 +87,7 @@ pub(super) fn sounds(plain: &str) -> Vec<String> {
             'ذ' | 'ض' | 'ظ' => &["z", "d"],
             'ز' => &["z"],
             'ر' => &["r"],
-            'ژ' => &["Z"],
+            'ژ' => &["Z", "j"],
             'ش' => &["S"],
             'غ' | 'ق' => &["q"],
             'ف' => &["f"],
@@ -78,6 +95,8 @@ pub(super) fn sounds(plain: &str) -> Vec<String> {
             'گ' => &["g"],
             'ل' => &["l"],
             'م' => &["m"],
+            // `جنبلاط`
+            'ن' if letters.get(at + 1) == Some(&'ب') => &["n", "m"],
             'ن' => &["n"],
             'و' => &["w"],
             'ی' => &["y"],

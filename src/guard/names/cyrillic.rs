@@ -16,9 +16,9 @@ pub(super) fn stem(plain: &str) -> Option<&str> {
     stems.into_iter().find(|stem| stem.chars().count() >= LEAST)
 }
 
-/// Endings of cases of women's names and of surnames that are adjectives, in plain form (`й` is `и`), each with
+/// Endings of cases of women's names, of names such as `Сергей` and of surnames that are adjectives, in plain form (`й` is `и`), each with
 /// those of the nominative.
-const NOMINATIVES: [(&str, &[&str]); 18] = [
+const NOMINATIVES: [(&str, &[&str]); 20] = [
     ("ого", &["ыи", "ии", "ои"]),
     ("его", &["ии"]),
     ("ому", &["ыи", "ии", "ои"]),
@@ -34,9 +34,11 @@ const NOMINATIVES: [(&str, &[&str]); 18] = [
     ("ею", &["а", "я"]),
     ("ы", &["а"]),
     ("и", &["а", "я"]),
-    ("е", &["а", "я"]),
+    ("е", &["а", "я", "и"]),
     ("у", &["а"]),
-    ("ю", &["я"]),
+    ("ю", &["я", "и"]),
+    ("я", &["и"]),
+    ("ем", &["и"]),
 ];
 
 /// The plain words whose case this can be: `кузнецова` for `кузнецовои`, `белыи` for `белого`.
@@ -48,6 +50,8 @@ pub(super) fn nominatives(plain: &str) -> Vec<String> {
     let is_russian = |stem: &str, ending: &str, nominative: &str| match (ending, nominative) {
         // `Ольги`; but not `Карими` for `Карима`.
         ("и", "а") => stem.ends_with(['г', 'к', 'х', 'ж', 'ч', 'ш', 'щ']),
+        // `Сергея`, `Юрия`
+        (_, "и") => stem.ends_with(['а', 'е', 'и', 'о', 'у']),
         ("и", _) => stem.ends_with(['и', 'ь', 'л', 'н']),
         _ => true,
     };
@@ -66,6 +70,10 @@ pub(super) fn nominatives(plain: &str) -> Vec<String> {
 pub(super) fn romanised(plain: &str) -> Vec<String> {
     let word = plain.replace("дж", "ҷ");
     let mut words = vec![word.clone(), with_ye(&word)];
+    // `Александр` is `Alexander`.
+    if let Some(stem) = word.strip_suffix('р').filter(|stem| stem.ends_with(['д', 'т'])) {
+        words.push(format!("{stem}ер"));
+    }
     words.extend(word.match_indices('е').map(|(at, e)| {
         let (before, after) = (&word[..at], &word[at + e.len()..]);
         with_ye(&format!("{before}ё{after}"))

@@ -22,6 +22,13 @@ pub struct WordKey {
     pub likeness: Likeness,
 }
 
+impl WordKey {
+    /// Whether a match is of words in Latin and in Arabic letters. Such a key has no short vowels.
+    pub fn is_across_scripts(&self) -> bool {
+        self.text.starts_with([ARABIC_TO_LATIN, LATIN_TO_ARABIC])
+    }
+}
+
 /// A spelling in any script.
 const SPELLING: char = '=';
 /// The sound of a Latin or Cyrillic word.
@@ -47,8 +54,10 @@ pub fn of_roster(word: &str) -> Vec<WordKey> {
             }
         }
         Script::Arabic => {
-            let word = arabic::without_article(&plain).pop().unwrap_or(plain);
-            extend(&mut keys, ARABIC_TO_LATIN, arabic::sounds(&word));
+            // `الهامیان` has no article.
+            for word in arabic::without_article(&plain).iter().chain([&plain]) {
+                extend(&mut keys, ARABIC_TO_LATIN, arabic::sounds(word));
+            }
         }
         Script::Han | Script::Other => {}
     }

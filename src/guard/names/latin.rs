@@ -23,10 +23,26 @@ pub(super) fn sounds(plain: &str) -> Vec<String> {
 
 /// The keys of the Arabic spellings of a plain word, as in [`super::arabic::sounds`].
 pub(super) fn arabic_spellings(plain: &str) -> Vec<String> {
-    keys(plain, |unit, place| match unit {
-        SoundUnit::Consonant(letters) => arabic_consonant(letters, place),
-        SoundUnit::Vowels(run) => arabic_vowels(run, place),
-    })
+    let of = |plain: &str| {
+        keys(plain, |unit, place| match unit {
+            SoundUnit::Consonant(letters) => arabic_consonant(letters, place),
+            SoundUnit::Vowels(run) => arabic_vowels(run, place),
+        })
+    };
+    let mut all = of(plain);
+    if let Some(stem) = without_next_article(plain) {
+        all.extend(of(stem));
+    }
+    all
+}
+
+/// The word without the article of the next one: `Fazl` of `Fazlur Rahman`, `Zia` of `Ziaul Haq`.
+fn without_next_article(plain: &str) -> Option<&str> {
+    const ARTICLES: [&str; 4] = ["ul", "ur", "ud", "us"];
+    const LEAST: usize = 4;
+
+    let stem = ARTICLES.iter().find_map(|article| plain.strip_suffix(article))?;
+    (stem.len() >= LEAST || stem.len() + 1 == LEAST && stem.ends_with('a')).then_some(stem)
 }
 
 /// Where a unit stands.
@@ -136,13 +152,22 @@ fn latin_consonant(letters: &str, place: UnitPlace) -> Vec<String> {
 fn arabic_consonant(letters: &str, place: UnitPlace) -> Vec<String> {
     match letters {
         "gh" | "q" => all(&["q"]),
+        // In Egypt it is `ج`, in the Gulf `ق`.
+        "g" => all(&["g", "j", "q"]),
         "k" | "ck" | "c" => all(&["k", "q"]),
-        "th" => all(&["t", "s"]),
+        // French `ch`.
+        "ch" => all(&["c", "S"]),
+        // Two letters can also be two sounds: `Fathi`, `Azhar`, `Eshaq`.
+        "th" => all(&["t", "s", "th"]),
+        "dh" => all(&["d", "z", "dh"]),
+        "dj" => all(&["j", "dj"]),
+        "zh" => all(&["Z", "zh"]),
+        "sh" => all(&["S", "sh"]),
         "p" => all(&["p", "b"]),
         "v" | "w" => all(&["w"]),
         other => {
             let mut found = latin_consonant(other, place);
-            found.truncate(if other == "dh" { 2 } else { 1 });
+            found.truncate(1);
             found
         }
     }
@@ -182,6 +207,9 @@ fn arabic_vowels(letters: &str, place: UnitPlace) -> Vec<String> {
     let run = run(letters);
     let starts_with_y = letters.starts_with('y') && letters.len() > 1;
     let found: &[&str] = match (run.as_str(), place) {
+        // `Geagea`
+        ("ia", UnitPlace::Middle) if letters == "ea" => &["y", ""],
+        ("ia", UnitPlace::End) if letters == "ea" => &["ya", "y", ""],
         ("iu", UnitPlace::Start) if starts_with_y => &["yw", "y"],
         ("ia" | "ie" | "E" | "i", UnitPlace::Start) if starts_with_y => &["y"],
         ("a", UnitPlace::Start) => &["A"],
@@ -189,7 +217,6 @@ fn arabic_vowels(letters: &str, place: UnitPlace) -> Vec<String> {
         ("u", UnitPlace::Start) => &["A", "Aw"],
         ("E", UnitPlace::Start) => &["Ay"],
         ("O", UnitPlace::Start) => &["Aw", "A"],
-        (_, UnitPlace::Start) => &["A"],
         ("a", UnitPlace::End) => &["a", "y", "h"],
         ("e", UnitPlace::End) => &["a", "y"],
         ("i" | "E" | "ie", UnitPlace::End) => &["y"],
@@ -201,11 +228,50 @@ fn arabic_vowels(letters: &str, place: UnitPlace) -> Vec<String> {
         ("E" | "ia" | "ie", UnitPlace::Middle) => &["y"],
         ("O", UnitPlace::Middle) => &["w"],
         ("iu", _) => &["yw", "y"],
+        // `Roy` is `رائے`.
+        ("ui", UnitPlace::End) => &["wy", "w", "y"],
         ("ui", _) => &["wy", "w"],
-        ("ua" | "uia", _) => &["w"],
-        _ => &[""],
+        // `Muammar`
+        ("ua", UnitPlace::Middle) => &["w", ""],
+        ("ua" | "uia", UnitPlace::Middle | UnitPlace::End) => &["w"],
+        (run, place) => return several_vowels(run, place, starts_with_y),
     };
     all(found)
+}
+
+/// The letters of several vowels in a row, each of which is written: `aya` of `Thunayan`, `ue` of `Tueni`.
+fn several_vowels(run: &str, place: UnitPlace, starts_with_y: bool) -> Vec<String> {
+    let mut rest = run.chars();
+    let start = match place {
+        UnitPlace::Start if starts_with_y => "y",
+        UnitPlace::Start => "A",
+        UnitPlace::Middle | UnitPlace::End => "",
+    };
+    // `Iyad` begins with two letters.
+    if place == UnitPlace::Start && (starts_with_y || !run.starts_with(['i', 'u'])) {
+        rest.next();
+    }
+    let mut found = vec![start.to_owned()];
+    while let Some(vowel) = rest.next() {
+        let is_end = place == UnitPlace::End && rest.as_str().is_empty();
+        let letters: &[&str] = match vowel {
+            'i' | 'E' => &["y"],
+            'u' | 'O' => &["w"],
+            'e' => &["", "y"],
+            _ if is_end => &["a"],
+            _ => &[""],
+        };
+        found = found
+            .iter()
+            .flat_map(|start| {
+                letters.iter().map(move |next| {
+                    let is_double = !next.is_empty() && start.ends_with(next);
+                    if is_double { start.clone() } else { format!("{start}{next}") }
+                })
+            })
+            .collect();
+    }
+    found
 }
 
 #[cfg(test)]

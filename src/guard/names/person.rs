@@ -50,7 +50,7 @@ impl WrittenName {
         let mut as_written = Vec::new();
         if given.is_empty() && family.len() == 1 {
             let text = without_excellency(text);
-            let all: Vec<String> = tokens(&text).into_iter().map(|token| text[token.at].to_owned()).collect();
+            let all = written_words(&text);
             // `Abdul Qadir` is one name.
             if all.len() > 1 && plain(&all.concat()) != plain(&family[0]) {
                 as_written = all;
@@ -111,10 +111,16 @@ fn words(text: &str, beside: usize) -> Vec<String> {
         if is_particle(&as_plain) && !words.is_empty() {
             continue;
         }
-        let is_joint = gap(&text[end..token.at.start]) == WordGap::Joint;
+        let between = &text[end..token.at.start];
+        let is_joint = gap(between) == WordGap::Joint;
+        let is_one_word = is_half_space(between);
         end = token.at.end;
         match words.last_mut() {
-            Some(last) if joins || (joins_previous(&as_plain) && (is_joint || is_suffix(&as_plain))) => {
+            Some(last)
+                if joins
+                    || is_one_word
+                    || (joins_previous(&as_plain) && (is_joint || is_suffix(&as_plain))) =>
+            {
                 last.push_str(word);
                 joins = false;
             }
@@ -134,6 +140,36 @@ fn words(text: &str, beside: usize) -> Vec<String> {
         words.pop();
     }
     words
+}
+
+/// The words of a name in their order, also titles and particles; parts that belong together are one word.
+fn written_words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let (mut joins, mut end) = (false, 0);
+    for token in tokens(text) {
+        let word = &text[token.at.clone()];
+        let as_plain = plain(word);
+        let between = &text[end..token.at.start];
+        end = token.at.end;
+        match words.last_mut() {
+            Some(last)
+                if joins || is_half_space(between) || joins_previous(&as_plain) && is_suffix(&as_plain) =>
+            {
+                last.push_str(word);
+                joins = false;
+            }
+            _ => {
+                joins = joins_next(&as_plain);
+                words.push(word.to_owned());
+            }
+        }
+    }
+    words
+}
+
+/// Whether two parts are one word of Persian.
+fn is_half_space(between: &str) -> bool {
+    between == "\u{200c}"
 }
 
 /// Whether a second part of a name is never a name by itself.

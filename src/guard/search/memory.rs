@@ -15,6 +15,8 @@ pub(super) struct WordHit {
     pub(super) likeness: Likeness,
     /// The number of letters or sounds that match.
     pub(super) weight: u8,
+    /// Whether the two are in Latin and in Arabic letters.
+    pub(super) is_across_scripts: bool,
 }
 
 /// What a word of a text can be.
@@ -157,8 +159,9 @@ pub(super) fn look_up(matcher: &Matcher, word: &str, is_name: bool) -> TokenHits
             Likeness::Spelling => matcher.spellings.get(&digest),
             Likeness::Sound => matcher.sounds.get(&digest),
         };
+        let is_across_scripts = key.is_across_scripts();
         for word in words.into_iter().flatten() {
-            let hit = WordHit { word: *word, likeness: key.likeness, weight };
+            let hit = WordHit { word: *word, likeness: key.likeness, weight, is_across_scripts };
             match found.words.iter_mut().find(|known| known.word == *word) {
                 Some(known) if known.likeness < hit.likeness => *known = hit,
                 Some(_) => {}

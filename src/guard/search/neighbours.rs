@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::matcher::{Matcher, MatcherName, TextKind};
-use super::text_words::{FamilyWeight, LEAST_SMALL, LEAST_SOUNDS, TextWords};
+use super::text_words::{FamilyWeight, LEAST_SMALL, TextWords};
 
 use crate::guard::names::keys::{self, Likeness};
 use crate::guard::names::tokens::{NameToken, WordGap};
@@ -185,14 +185,13 @@ impl NameNeighbours<'_> {
         let hits = self.words.hits(at).filter(|(words, _)| *words == length);
         let mut of_length = hits.flat_map(|(_, hits)| &hits.words);
         of_length.any(|hit| {
-            let likeness = hit.likeness.min(self.weight.likeness);
-            let letters = usize::from(hit.weight) + self.weight.letters;
+            let weight = self.weight.and(*hit);
             let is_small = self.words.kind == TextKind::Prose
                 && !self.words.tokens[at].is_capital
                 && !self.words.tokens[self.family.start].is_capital;
-            let is_enough = match likeness {
-                Likeness::Spelling => !is_small || letters >= LEAST_SMALL,
-                Likeness::Sound => letters >= LEAST_SOUNDS,
+            let is_enough = match weight.likeness {
+                Likeness::Spelling => !is_small || weight.letters >= LEAST_SMALL,
+                Likeness::Sound => weight.letters >= weight.least_sounds(),
             };
             is_enough && self.name.given.contains(&hit.word)
         }) && !self.are_other_words(at)

@@ -13,6 +13,9 @@ use crate::guard::names::tokens::{NameToken, WordGap, ends_with_opening, gap, st
 /// The least sounds of a full name that matches by its sound.
 pub(super) const LEAST_SOUNDS: usize = 6;
 
+/// The same of a name in other letters, without short vowels: `علی خان`.
+pub(super) const LEAST_CONSONANTS: usize = 5;
+
 /// The least letters of a full name in small letters.
 pub(super) const LEAST_SMALL: usize = 9;
 
@@ -119,7 +122,7 @@ impl TextWords<'_> {
         length: usize,
         hit: WordHit,
     ) -> Option<(usize, FamilyWeight)> {
-        let mut weight = FamilyWeight { likeness: hit.likeness, letters: usize::from(hit.weight) };
+        let mut weight = FamilyWeight::of(hit);
         let mut end = at + length;
         for word in &name.family[1..] {
             loop {
@@ -134,8 +137,7 @@ impl TextWords<'_> {
             let (length, hit) = self.hits(end).find_map(|(length, hits)| {
                 hits.words.iter().find(|hit| hit.word == *word).map(|hit| (length, *hit))
             })?;
-            weight.likeness = weight.likeness.min(hit.likeness);
-            weight.letters += usize::from(hit.weight);
+            weight = weight.and(hit);
             end += length;
         }
         Some((end, weight))
@@ -149,7 +151,7 @@ impl TextWords<'_> {
         length: usize,
         hit: WordHit,
     ) -> Option<usize> {
-        let mut weight = FamilyWeight { likeness: hit.likeness, letters: usize::from(hit.weight) };
+        let mut weight = FamilyWeight::of(hit);
         let (mut end, mut last) = (at + length, at);
         for word in &name.given[1..] {
             if !matches!(self.gap(end - 1), WordGap::Space | WordGap::Joint) {
@@ -158,8 +160,7 @@ impl TextWords<'_> {
             let (length, hit) = self.hits(end).find_map(|(length, hits)| {
                 hits.words.iter().find(|hit| hit.word == *word).map(|hit| (length, *hit))
             })?;
-            weight.likeness = weight.likeness.min(hit.likeness);
-            weight.letters += usize::from(hit.weight);
+            weight = weight.and(hit);
             last = end;
             end += length;
         }
@@ -170,7 +171,7 @@ impl TextWords<'_> {
         };
         let is_enough = match weight.likeness {
             Likeness::Spelling => is_name || weight.letters >= LEAST_SMALL,
-            Likeness::Sound => is_name && weight.letters >= LEAST_SOUNDS,
+            Likeness::Sound => is_name && weight.letters >= weight.least_sounds(),
         };
         is_enough.then_some(end)
     }
@@ -219,4 +220,29 @@ impl TextWords<'_> {
 pub(super) struct FamilyWeight {
     pub(super) likeness: Likeness,
     pub(super) letters: usize,
+    is_across_scripts: bool,
+}
+
+impl FamilyWeight {
+    fn of(hit: WordHit) -> Self {
+        Self {
+            likeness: hit.likeness,
+            letters: usize::from(hit.weight),
+            is_across_scripts: hit.is_across_scripts,
+        }
+    }
+
+    /// With one more word.
+    pub(super) fn and(self, hit: WordHit) -> Self {
+        Self {
+            likeness: self.likeness.min(hit.likeness),
+            letters: self.letters + usize::from(hit.weight),
+            is_across_scripts: self.is_across_scripts && hit.is_across_scripts,
+        }
+    }
+
+    /// The least sounds of a full name.
+    pub(super) fn least_sounds(self) -> usize {
+        if self.is_across_scripts { LEAST_CONSONANTS } else { LEAST_SOUNDS }
+    }
 }
