@@ -264,6 +264,10 @@ fn insert(
     let capacity = capacity.filter(|at| !at.is_empty() && !segment.names_somebody(at));
     let capacity = capacity.map(|at| {
         let words = redaction::one_line(segment.text(at));
+        let words = match words.strip_prefix('و') {
+            Some(rest) if segment.joined.contains(&at.start) => rest.to_owned(),
+            _ => words,
+        };
         let begins_sentence = segment.sentences.iter().any(|sentence| sentence.start == at.start);
         if begins_sentence { small(&words) } else { words }
     });
