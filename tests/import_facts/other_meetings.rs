@@ -76,6 +76,18 @@ fn an_earlier_session_is_not_this_one() {
         ("# چوتھا اجلاس\n\nتیسرا اجلاس مارچ ۲۰۲۱ء میں دبئی میں ہوا تھا۔", "number 4"),
         ("# Отчёт о четвёртой сессии\n\nТретья сессия прошла онлайн в марте 2021 года.", "number 4"),
         ("# 第四次会议纪要\n\n第三次会议于2021年3月在多哈举行。", "number 4"),
+        (
+            "# Report of the fourth meeting\n\nThe third meeting took place in Doha. Scholars from Chad took part.",
+            "number 4",
+        ),
+        (
+            "# Report of the fourth meeting\n\nThe third meeting took place in Doha. It was organised by the Kabul Policy Forum.",
+            "number 4",
+        ),
+        (
+            "# Report of the fourth meeting\n\nThe fourth meeting was held after the third. Scholars from Chad took part in the meeting.",
+            "number 4, TD",
+        ),
     ]);
 }
 

@@ -29,7 +29,7 @@ pub(super) fn attached(
     let all = segment.all(PhraseClass::Session, clause);
     let (these, others): (Vec<_>, Vec<_>) = all.partition(|noun| is_this(segment, noun, number));
     let held: Vec<&Range<usize>> = segment.all(PhraseClass::Held, clause).collect();
-    if !these.iter().any(|noun| is_numbered(segment, noun)) && continues_another(segment, clause, number) {
+    if continues_another(segment, clause, number) {
         return None;
     }
     let begins = |held: &&Range<usize>| {
@@ -77,17 +77,26 @@ pub(super) fn attached(
     Some(if is_sure { Certainty::Sure } else { Certainty::Likely })
 }
 
-/// Whether a clause goes on about another session: "The third meeting took place in 2019. It was held online."
-fn continues_another(segment: &SegmentReading<'_>, clause: &Range<usize>, number: Option<u32>) -> bool {
+/// Whether a clause without the number of a session goes on about another one: "The third meeting took place in 2019. It
+/// was held online."
+pub(super) fn continues_another(
+    segment: &SegmentReading<'_>,
+    clause: &Range<usize>,
+    number: Option<u32>,
+) -> bool {
+    if segment.all(PhraseClass::Session, clause).any(|noun| is_numbered(segment, noun)) {
+        return false;
+    }
     let mut before = segment.clauses.iter().rev().filter(|it| it.end <= clause.start);
-    before.find(|it| segment.has(PhraseClass::Session, it)).is_some_and(|before| {
-        let is_last = segment.sentences.iter().filter(|it| before.end <= it.start).count() <= 1;
-        let is_of_another = segment.has_any(&[PhraseClass::Future, PhraseClass::Other], before)
-            || segment
-                .all(PhraseClass::Session, before)
-                .any(|noun| is_numbered(segment, noun) && !is_this(segment, noun, number));
-        is_last && is_of_another
-    })
+    let Some(before) = before.find(|it| segment.has(PhraseClass::Session, it)) else { return false };
+    let is_next = segment.sentences.iter().filter(|it| before.end <= it.start).count() <= 1;
+    let has_number = |noun: &Range<usize>, is_this: bool| {
+        is_numbered(segment, noun) && number.is_some() && is_of_another(segment, noun, number) != is_this
+    };
+    let names_this = segment.all(PhraseClass::Session, before).any(|noun| has_number(noun, true));
+    let names_another = segment.all(PhraseClass::Session, before).any(|noun| has_number(noun, false))
+        || segment.has_any(&[PhraseClass::Future, PhraseClass::Other], before);
+    is_next && names_another && !names_this
 }
 
 /// Whether an ordinal stands next to a noun for a session.

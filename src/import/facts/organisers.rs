@@ -21,6 +21,9 @@ pub(super) struct FoundOrganisers {
 
 /// All organisers that the document names.
 pub(super) fn organisers(reading: &DocumentReading<'_>, number: Option<u32>) -> FoundOrganisers {
+    /// Words between "after" and a session.
+    const NEAR: usize = 4;
+
     let mut found = FoundOrganisers::default();
     for (index, segment) in reading.segments.iter().enumerate().filter(|(_, it)| it.is_body()) {
         for value in segment.values(PhraseClass::LabelOrganisers) {
@@ -29,12 +32,20 @@ pub(super) fn organisers(reading: &DocumentReading<'_>, number: Option<u32>) -> 
             }
             found.contexts.push((index, value));
         }
+        // "After the third session, the forum held a fourth session".
+        let is_apart = |noun: &Range<usize>| {
+            segment.has(PhraseClass::Apart, &(noun.start.saturating_sub(NEAR)..noun.start))
+        };
         let is_of_another = |clause: &Range<usize>| {
             segment
                 .all(PhraseClass::Session, clause)
-                .any(|noun| anchors::is_of_another(segment, noun, number))
+                .any(|noun| !is_apart(noun) && anchors::is_of_another(segment, noun, number))
         };
-        let is_told = |clause: &&Range<usize>| segment.is_told(clause) && !is_of_another(clause);
+        let is_told = |clause: &&Range<usize>| {
+            segment.is_told(clause)
+                && !is_of_another(clause)
+                && !anchors::continues_another(segment, clause, number)
+        };
         let clauses = segment.clauses.iter().filter(is_told);
         for clause in clauses {
             read_clause(reading, segment, index, clause, &mut found);

@@ -41,6 +41,7 @@ impl<'a> DocumentReading<'a> {
                 // The name of a series over that of the session.
                 TitleLine::Heading => segment.is_heading(),
             });
+            let is_second = is_second && segment.has(PhraseClass::Session, &segment.whole());
             segment.is_title = segment.is_head && segment.can_be_title(texts == 0 || is_second);
             if segment.is_title && texts == 0 && !segment.has(PhraseClass::Session, &segment.whole()) {
                 before = if segment.words.len() <= SHORT_TITLE {
