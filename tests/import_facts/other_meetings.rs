@@ -141,6 +141,7 @@ fn what_a_label_says_is_sure_unless_it_leaves_it_open() {
         ("# 会议纪要\n\n地点：蒙古国达尔汗\n\n与会方：中国、韩国、日本等国", "达尔汗:MN, CN, KR, JP"),
         ("# لنډیز\n\nګډونوال: افغانستان، پاکستان او نور", "AF, PK"),
         ("# کشمیر\n\nمقام: پوکھرا، نیپال\n\nیہ اجلاس کی رپورٹ ہے۔", "پوکھرا:NP"),
+        ("# Minutes of the fifth meeting\n\nYear 2022\n\nText.", "number 5"),
     ]);
 }
 

@@ -178,6 +178,10 @@ fn alone(
     let has_place = !segment.towns.is_empty() || !segment.parties.is_empty();
     let has_format = segment
         .has_any(&[PhraseClass::Virtual, PhraseClass::InPerson, PhraseClass::Hybrid], &segment.whole());
+    // "Year: 2022" of a table does not say that nothing more precise is known.
+    if matches!(days.from, Date::Year(_)) {
+        return Some(Certainty::Likely);
+    }
     let is_session = has_place || has_format || days.until.is_some() || segment.is_title;
     Some(if is_session || !context.is_web_page { Certainty::Sure } else { Certainty::Likely })
 }

@@ -95,7 +95,7 @@ impl DateFinder<'_> {
                 return self
                     .expression(at..end, from, Some(until), first_year, last_year)
                     .map(|found| self.with_gap(found))
-                    .or_else(|| self.joined(at..end, from, until, first_year, last_year));
+                    .or_else(|| joined(at..end, from, until, first_year, last_year));
             }
         }
         if has_gap {
@@ -291,37 +291,6 @@ impl DateFinder<'_> {
         Some(next)
     }
 
-    /// From the first of several days to the last, where other days lie between them: "3–5 May and 7 June 2021".
-    fn joined(
-        &self,
-        at: Range<usize>,
-        from: WrittenDay,
-        until: WrittenDay,
-        from_year: Option<u32>,
-        until_year: Option<u32>,
-    ) -> Option<DateExpression> {
-        const LONGEST: i32 = 92;
-
-        let day =
-            |day: WrittenDay, year: Option<u32>| match expression(at.clone(), day, None, year, year, None)?
-                .dated
-            {
-                Dated::Days(days) => Some(days.from),
-                Dated::Yearless { .. } => None,
-            };
-        let (from, until) = (day(from, from_year)?, day(until, until_year)?);
-        let length = (until.first_day() - from.first_day()).get_days();
-        let dated = Dated::Days(SessionDays { from, until: Some(until) });
-        let remark = Some(DAYS_BETWEEN.to_owned());
-        (1..=LONGEST).contains(&length).then_some(DateExpression {
-            at,
-            dated,
-            certainty: Certainty::Likely,
-            remark,
-            month_first: None,
-        })
-    }
-
     /// Days that "and" joins are those of a period only if one follows the other: "28 and 29 May", not "3 and 7 May".
     fn with_gap(&self, found: DateExpression) -> DateExpression {
         const AND: [&str; 13] = ["and", "&", "y", "e", "et", "и", "و", "او", "اور", "和", "与", "及", "ve"];
@@ -358,4 +327,33 @@ impl DateFinder<'_> {
 
 fn is_digit(segment: &SegmentReading<'_>, at: usize) -> bool {
     segment.words[at].number().is_some()
+}
+
+/// From the first of several days to the last, where other days lie between them: "3–5 May and 7 June 2021".
+fn joined(
+    at: Range<usize>,
+    from: WrittenDay,
+    until: WrittenDay,
+    from_year: Option<u32>,
+    until_year: Option<u32>,
+) -> Option<DateExpression> {
+    const LONGEST: i32 = 92;
+
+    let day = |day: WrittenDay, year: Option<u32>| match expression(at.clone(), day, None, year, year, None)?
+        .dated
+    {
+        Dated::Days(days) => Some(days.from),
+        Dated::Yearless { .. } => None,
+    };
+    let (from, until) = (day(from, from_year)?, day(until, until_year)?);
+    let length = (until.first_day() - from.first_day()).get_days();
+    let dated = Dated::Days(SessionDays { from, until: Some(until) });
+    let remark = Some(DAYS_BETWEEN.to_owned());
+    (1..=LONGEST).contains(&length).then_some(DateExpression {
+        at,
+        dated,
+        certainty: Certainty::Likely,
+        remark,
+        month_first: None,
+    })
 }
