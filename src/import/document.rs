@@ -15,6 +15,8 @@ pub struct ImportedDocument {
     pub segments: Vec<Segment>,
     /// Its text as Markdown, for the body of the session.
     pub markdown: String,
+    /// Whether its letters and words may stand in the wrong order, as those in Arabic script in a PDF can.
+    pub is_unverified: bool,
 }
 
 impl ImportedDocument {

@@ -5,7 +5,7 @@ use super::document::ImportedDocument;
 use super::file_format::{ImportFormat, format};
 use super::options::ImportOptions;
 use super::pdf::PdfText;
-use super::problem::ImportError;
+use super::problem::{ImportError, RemarkKind};
 use super::report::ImportedReport;
 use super::sheet::SheetSessions;
 use super::{docx, html, markdown_file, odt, pdf, pictures, segments, sheet, text_file, title, write};
@@ -54,6 +54,9 @@ fn report(mut content: DocContent) -> Result<ImportedReport, ImportError> {
         return Err(ImportError::Empty);
     }
     let segments = segments::segments(&content);
+    // What was put together from a page is right for letters that run from left to right.
+    let is_unverified = content.remarks.iter().any(|remark| remark.kind == RemarkKind::Unverified)
+        && write::is_rtl(&write::texts(&content.blocks)) == Some(true);
     let (title, heading) = title::take(&mut content);
     let heading = heading.map(|block| {
         let mut blocks = vec![block];
@@ -75,6 +78,7 @@ fn report(mut content: DocContent) -> Result<ImportedReport, ImportError> {
             address: content.address,
             segments,
             markdown,
+            is_unverified,
         },
         pictures: files,
         remarks,

@@ -19,7 +19,8 @@ pub(super) fn take(content: &mut DocContent) -> (Option<String>, Option<DocBlock
     }
     let title = declared(content).or_else(|| {
         let first = content.blocks.iter().find_map(|block| match block {
-            DocBlock::Heading(_, paragraph) | DocBlock::Paragraph(paragraph) => as_title(paragraph),
+            DocBlock::Heading(_, paragraph) => as_title(paragraph),
+            DocBlock::Paragraph(paragraph) => first_lines(paragraph),
             _ => None,
         });
         first.filter(|title| !title.ends_with(['.', '؟', '۔', '。', ':']))
@@ -80,6 +81,22 @@ fn plain_title(paragraph: &DocParagraph) -> Option<String> {
         inline.link.is_none() && matches!(inline.kind, InlineKind::Text(_) | InlineKind::Break)
     });
     is_plain.then(|| as_title(paragraph)).flatten()
+}
+
+/// The title in a paragraph of lines: those above the first one that begins with a label, such as "Date:".
+fn first_lines(paragraph: &DocParagraph) -> Option<String> {
+    let text = paragraph.plain_text();
+    let labelled = text.match_indices('\n').map(|(at, _)| at).find(|at| {
+        let line = text[at + 1..].lines().next().unwrap_or_default();
+        line.contains([':', '：'])
+    });
+    match labelled {
+        Some(end) => {
+            let title = text[..end].split_whitespace().collect::<Vec<_>>().join(" ");
+            (!title.is_empty() && title.chars().count() <= LONGEST).then_some(title)
+        }
+        None => as_title(paragraph),
+    }
 }
 
 fn as_title(paragraph: &DocParagraph) -> Option<String> {

@@ -2,7 +2,10 @@
 
 use std::fs;
 
+use serde_json::Value;
+
 use super::{import, remarks, site};
+use crate::fixture::Fixture;
 
 #[test]
 fn encodings_of_plain_text_are_recognised() {
@@ -78,4 +81,54 @@ fn a_heading_that_is_not_the_title_stays_in_the_text() {
         text.contains("title = \"After the floods\"") && text.contains("# Report of the secretariat"),
         "{text}"
     );
+}
+
+/// Imports a text; what the program says of it.
+#[track_caller]
+fn import_text(site: &Fixture, name: &str, text: &str) -> Value {
+    let path = format!("in/{name}");
+    site.write(&path, text);
+    let run = site.run(&["import", &path, "--format", "json"]);
+    serde_json::from_str(&run.stdout).unwrap_or_else(|_| panic!("{}{}", run.stdout, run.stderr))
+}
+
+#[test]
+fn a_summary_says_what_is_missing_and_what_to_decide() {
+    let site = site();
+    let outcome = import_text(
+        &site,
+        "note.txt",
+        "A note without facts\n\nParticipants were asked to consider that the committee should publish a report.\n",
+    );
+    let list = |key: &str| outcome[0][key].as_array().cloned().unwrap_or_default();
+    assert!(list("missing").contains(&"date".into()), "{outcome}");
+    assert_eq!(list("likely"), ["recommendations"], "{outcome}");
+}
+
+#[test]
+fn the_title_of_plain_text_is_its_first_line() {
+    let site = site();
+    let head = import_text(
+        &site,
+        "head.txt",
+        "Report of the fourth meeting\nDate: 3 March 2021\nVenue: Hotel Astoria, Vienna\n\nThe meeting was long.\n",
+    );
+    assert_eq!(head[0]["title"], "Report of the fourth meeting");
+    let later = import_text(
+        &site,
+        "later.txt",
+        "REPORT OF THE THIRD MEETING\n\nDate: 3 June 2021\nPlace: Vienna, Austria\n\n- one\n- two\n\nDetails\n=======\n\nText.\n",
+    );
+    assert_eq!(later[0]["title"], "REPORT OF THE THIRD MEETING");
+}
+
+#[test]
+fn a_text_in_a_language_without_a_table_is_not_called_english() {
+    let site = site();
+    let outcome = import_text(
+        &site,
+        "turkce.txt",
+        "Kıbrıs Masası\n\nToplantı bir yıl aradan sonra yapıldı ve iki gün sürdü. Bu toplantı için bir rapor yazıldı.\n",
+    );
+    assert_eq!(outcome[0]["language"], "tr", "{outcome}");
 }

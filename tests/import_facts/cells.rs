@@ -2,7 +2,7 @@
 
 use rapporteur::import::document::{ImportedDocument, Locator};
 use rapporteur::import::facts::cells::read_row;
-use rapporteur::import::facts::extracted::SessionFacts;
+use rapporteur::import::facts::extracted::{ExtractedFact, SessionFacts};
 use rapporteur::import::facts::row_cell::{CellKey, RowCell};
 use rapporteur::import::facts::{DayOrder, find};
 
@@ -84,6 +84,18 @@ fn cells_are_read_in_other_languages_and_what_is_unclear_is_said_to_be() {
     assert_eq!(unread, ["spring", "as usual"]);
     assert!(!facts.date[0].is_sure());
     assert!(facts.date[0].remark.is_some());
+}
+
+#[test]
+fn a_cell_with_a_question_mark_is_not_sure() {
+    let (facts, _) = read(&[(CellKey::Format, "hybrid?"), (CellKey::Place, "Doha?")]);
+    assert!(!facts.format.is_empty() && !facts.format.iter().any(ExtractedFact::is_sure));
+    assert!(!facts.place.is_empty() && !facts.place.iter().any(ExtractedFact::is_sure));
+    let (facts, unread) = read(&[(CellKey::Place, "online")]);
+    assert!(facts.place.is_empty() && unread.is_empty());
+    assert_eq!(sure(&facts.format, json), ["virtual"]);
+    let (facts, _) = read(&[(CellKey::Place, "Loikaw")]);
+    assert_eq!(sure(&facts.place, |venue| venue.name.clone().unwrap_or_default()), ["Loikaw"]);
 }
 
 #[test]

@@ -174,6 +174,7 @@ impl DraftMaker<'_> {
         };
         remarks.extend(other_language(&facts));
         remarks.extend(facts.proposals.iter().map(proposal));
+        let text_language = facts.text_language.filter(|_| facts.language.is_none());
         let language = facts.language.clone().unwrap_or_else(|| self.config.language.clone());
         let extra = [("imported", digest.to_owned())];
         let context =
@@ -198,7 +199,7 @@ impl DraftMaker<'_> {
             translation: None,
             pictures: pictures.into_iter().map(|(name, bytes)| (format!("{folder}{name}"), bytes)).collect(),
             title,
-            language: language.as_str().to_owned(),
+            language: text_language.unwrap_or(language.as_str()).to_owned(),
             words: text.split_whitespace().count(),
             remarks,
         };

@@ -29,7 +29,13 @@ pub(super) fn attached(
     let all = segment.all(PhraseClass::Session, clause);
     let (these, others): (Vec<_>, Vec<_>) = all.partition(|noun| is_this(segment, noun, number));
     let held: Vec<&Range<usize>> = segment.all(PhraseClass::Held, clause).collect();
-    let begins_held = held.first().is_some_and(|held| held.start <= clause.start + 2) && others.is_empty();
+    if continues_another(segment, clause, number) {
+        return None;
+    }
+    let begins = |held: &&Range<usize>| {
+        held.start <= clause.start + 2 || are_people(segment, &(clause.start..held.start))
+    };
+    let begins_held = held.first().is_some_and(begins) && others.is_empty();
     if these.is_empty() && !(begins_held && segment.is_head) {
         return None;
     }
@@ -71,16 +77,76 @@ pub(super) fn attached(
     Some(if is_sure { Certainty::Sure } else { Certainty::Likely })
 }
 
-/// Whether a noun for a session can mean this one: it has no other number and is not named after a town or country.
-pub(super) fn is_this(segment: &SegmentReading<'_>, noun: &Range<usize>, number: Option<u32>) -> bool {
+/// Whether a clause without the number of a session goes on about another one: "The third meeting took place in 2019. It
+/// was held online."
+pub(super) fn continues_another(
+    segment: &SegmentReading<'_>,
+    clause: &Range<usize>,
+    number: Option<u32>,
+) -> bool {
+    if segment.all(PhraseClass::Session, clause).any(|noun| is_numbered(segment, noun)) {
+        return false;
+    }
+    let mut before = segment.clauses.iter().rev().filter(|it| it.end <= clause.start);
+    let Some(before) = before.find(|it| segment.has(PhraseClass::Session, it)) else { return false };
+    let is_next = segment.sentences.iter().filter(|it| before.end <= it.start).count() <= 1;
+    let has_number = |noun: &Range<usize>, is_this: bool| {
+        is_numbered(segment, noun) && number.is_some() && is_of_another(segment, noun, number) != is_this
+    };
+    let names_this = segment.all(PhraseClass::Session, before).any(|noun| has_number(noun, true));
+    let names_another = segment.all(PhraseClass::Session, before).any(|noun| has_number(noun, false))
+        || segment.has_any(&[PhraseClass::Future, PhraseClass::Other], before);
+    is_next && names_another && !names_this
+}
+
+/// Whether an ordinal stands next to a noun for a session.
+fn is_numbered(segment: &SegmentReading<'_>, noun: &Range<usize>) -> bool {
     const NEAR: usize = 2;
 
-    let near = noun.start.saturating_sub(NEAR)..noun.end + NEAR;
-    let is_another = number.is_some_and(|number| {
-        let mut ordinals =
-            ordinals(segment).into_iter().filter(|(_, at)| near.start <= at.start && at.end <= near.end);
-        ordinals.any(|(ordinal, _)| ordinal != number)
-    });
+    let noun = widest(segment, noun);
+    ordinals(segment).iter().any(|(_, at)| at.start + NEAR >= noun.start && at.end <= noun.end + NEAR)
+}
+
+/// Whether words are people with those whom they come from: "Scholars from Egypt and Ethiopia".
+fn are_people(segment: &SegmentReading<'_>, words: &Range<usize>) -> bool {
+    const PEOPLE: [PhraseClass; 2] = [PhraseClass::People, PhraseClass::Attendees];
+    const LINKS: [PhraseClass; 4] =
+        [PhraseClass::From, PhraseClass::And, PhraseClass::Several, PhraseClass::Plain];
+
+    let is_of_them = |at: usize| {
+        let word = &segment.words[at];
+        !word.is_letters()
+            || word.is_capital
+            || segment.parties.iter().any(|party| party.at.contains(&at))
+            || PEOPLE.iter().chain(&LINKS).any(|class| segment.is(*class, at))
+    };
+    segment.has_any(&PEOPLE, words) && words.clone().all(is_of_them)
+}
+
+/// Whether a noun for a session is that of a body whose meetings are none of a series: "session of the General Assembly".
+pub(super) fn is_of_other_body(segment: &SegmentReading<'_>, noun: &Range<usize>) -> bool {
+    const BEFORE: usize = 4;
+    const BEHIND: usize = 6;
+
+    segment.marks.iter().filter(|mark| mark.value == PhraseClass::OtherBody).any(|body| {
+        // "عمومي غونډه".
+        let is_within = body.at.start < noun.end && noun.start < body.at.end;
+        let is_before = body.at.end <= noun.start && noun.start - body.at.end <= BEFORE;
+        let gap = noun.end..body.at.start.max(noun.end);
+        let is_behind = body.at.start >= noun.end
+            && gap.len() <= BEHIND
+            && gap.clone().all(|at| {
+                is_transparent(segment, at) && !segment.words[at].is_mark(",;:.\n")
+                    || segment.is(PhraseClass::From, at)
+            });
+        let gap = body.at.end..noun.start.max(body.at.end);
+        is_within || is_behind || is_before && !gap.clone().any(|at| segment.words[at].is_mark(",;:.\n"))
+    })
+}
+
+/// Whether a noun for a session can mean this one: it has no other number, is of no other body, and is not named after a
+/// town or country.
+pub(super) fn is_this(segment: &SegmentReading<'_>, noun: &Range<usize>, number: Option<u32>) -> bool {
     let named_after = segment.towns.iter().map(|town| &town.at);
     let named_after = named_after.chain(
         segment
@@ -91,7 +157,29 @@ pub(super) fn is_this(segment: &SegmentReading<'_>, noun: &Range<usize>, number:
     );
     let mut named_after = named_after;
     let is_named = named_after.any(|at| at.end == noun.start || at.start == noun.end);
-    !is_another && !is_named
+    !is_of_another(segment, noun, number) && !is_named
+}
+
+/// Whether a noun for a session has another number or is of another body.
+pub(super) fn is_of_another(segment: &SegmentReading<'_>, noun: &Range<usize>, number: Option<u32>) -> bool {
+    const NEAR: usize = 2;
+
+    let noun = widest(segment, noun);
+    let near = noun.start.saturating_sub(NEAR)..noun.end + NEAR;
+    let has_other_number = number.is_some_and(|number| {
+        let mut ordinals =
+            ordinals(segment).into_iter().filter(|(_, at)| near.start <= at.start && at.end <= near.end);
+        ordinals.any(|(ordinal, _)| ordinal != number)
+    });
+    has_other_number || is_of_other_body(segment, &noun)
+}
+
+/// The longest noun for a session around a noun: "次会议" around "会议".
+fn widest(segment: &SegmentReading<'_>, noun: &Range<usize>) -> Range<usize> {
+    let whole = segment.whole();
+    let around = segment.all(PhraseClass::Session, &whole);
+    let around = around.filter(|at| at.start <= noun.start && noun.end <= at.end);
+    around.max_by_key(|at| at.len()).unwrap_or(noun).clone()
 }
 
 /// Names, numbers, marks and function words: nothing that could begin another statement.

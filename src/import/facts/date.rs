@@ -43,12 +43,14 @@ pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<
                 .any(|value| value.start <= expression.at.start && expression.at.end <= value.end);
             let clause = segment.clause_at(expression.at.start);
             let held = if is_labelled {
-                Some(Certainty::Sure)
+                Some(segment.stated(&expression.at))
             } else if is_alone(segment, &expression.at) {
                 alone(segment, &expression, context)
             } else if segment.is_title {
                 let is_apart = segment.has(PhraseClass::Apart, &(clause.start..expression.at.start));
                 (!is_apart && segment.is_told(&clause)).then_some(Certainty::Sure)
+            } else if dateline(segment).is_some_and(|date| date == expression.at) {
+                (!context.is_web_page).then_some(Certainty::Likely)
             } else {
                 attached(segment, &clause, &expression.at, context.number, book)
             };
@@ -112,6 +114,18 @@ fn doubt_past(told: &mut [ExtractedFact<SessionDays>], lines: &mut [ExtractedFac
     }
 }
 
+/// The date in the dateline of a press release: "NAIROBI, 18 February 2021 – Some thirty scholars …".
+pub(super) fn dateline(segment: &SegmentReading<'_>) -> Option<Range<usize>> {
+    const REACH: usize = 6;
+
+    let town = segment.towns.first().filter(|town| town.at.start == 0 && segment.is_head)?;
+    let date = dates(segment).into_iter().map(|date| date.at).next()?;
+    let is_near = date.start >= town.at.end && date.start - town.at.end <= REACH;
+    let is_ended = (date.end..date.end + 3)
+        .any(|at| segment.words.get(at).is_some_and(|mark| mark.is_mark("-") && mark.is_spaced));
+    (is_near && is_ended).then_some(date)
+}
+
 /// Whether a place stands in a line with a date and nothing else.
 pub(super) fn is_line_of_date(segment: &SegmentReading<'_>, place: &Range<usize>) -> bool {
     dates(segment).iter().any(|date| is_alone(segment, &date.at)) && is_alone(segment, place)
@@ -164,6 +178,10 @@ fn alone(
     let has_place = !segment.towns.is_empty() || !segment.parties.is_empty();
     let has_format = segment
         .has_any(&[PhraseClass::Virtual, PhraseClass::InPerson, PhraseClass::Hybrid], &segment.whole());
+    // "Year: 2022" of a table does not say that nothing more precise is known.
+    if matches!(days.from, Date::Year(_)) {
+        return Some(Certainty::Likely);
+    }
     let is_session = has_place || has_format || days.until.is_some() || segment.is_title;
     Some(if is_session || !context.is_web_page { Certainty::Sure } else { Certainty::Likely })
 }

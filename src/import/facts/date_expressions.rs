@@ -25,8 +25,34 @@ pub(super) fn dates(segment: &SegmentReading<'_>) -> Vec<DateExpression> {
             None => at += 1,
         }
     }
+    for date in &mut all {
+        if date.certainty == Certainty::Sure && is_behind_other_days(segment, date.at.start) {
+            date.certainty = Certainty::Likely;
+            date.remark = Some("other days are named in front of it".to_owned());
+        }
+    }
     all
 }
+
+/// Whether other days stand in front of a date, as in "3–5 May and 7 June 2021".
+fn is_behind_other_days(segment: &SegmentReading<'_>, start: usize) -> bool {
+    let is_joint = |at: usize| {
+        let is_word = segment.is(PhraseClass::And, at) || segment.is(PhraseClass::To, at);
+        segment.words[at].is_mark("-&") || is_word && !segment.is(PhraseClass::Day, at)
+    };
+    let joints = (0..start).rev().take_while(|at| is_joint(*at) || segment.is(PhraseClass::Day, *at));
+    let Some(first) = joints.last().filter(|first| (*first..start).any(is_joint)) else { return false };
+    let is_month = |mark: &super::phrases::PhraseMark<CountWord>| {
+        matches!(mark.value, CountWord::Month(..)) && mark.at.end == first
+    };
+    let is_day = first
+        .checked_sub(1)
+        .and_then(|before| segment.words[before].number())
+        .is_some_and(|day| (1..=31).contains(&day));
+    is_day || segment.counts.iter().any(is_month)
+}
+
+const DAYS_BETWEEN: &str = "there are days between those that are named";
 
 struct DateFinder<'a> {
     segment: &'a SegmentReading<'a>,
@@ -51,9 +77,13 @@ impl DateFinder<'_> {
         let (calendar, month, next) = self.month(self.skip(next))?;
         let (year, next) = self.optional_year(next);
         let from = WrittenDay { calendar, month, day: Some(first) };
-        if let Some(last) = last {
-            return self.expression(at..next, from, Some(WrittenDay { day: Some(last), ..from }), year, year);
+        if let Some(last) = last
+            && let Some(found) =
+                self.expression(at..next, from, Some(WrittenDay { day: Some(last), ..from }), year, year)
+        {
+            return Some(self.with_gap(found));
         }
+        let has_gap = last.is_some();
         if let Some((last, of_last)) = self.separator(next).and_then(|next| self.day(next))
             && let Some((other, last_month, of_last)) = self.month(self.skip(of_last))
             && other == calendar
@@ -61,8 +91,15 @@ impl DateFinder<'_> {
             let (last_year, end) = self.optional_year(of_last);
             let until = WrittenDay { calendar, month: last_month, day: Some(last) };
             if last_year.is_some() {
-                return self.expression(at..end, from, Some(until), year.or(last_year), last_year);
+                let first_year = year.or(last_year);
+                return self
+                    .expression(at..end, from, Some(until), first_year, last_year)
+                    .map(|found| self.with_gap(found))
+                    .or_else(|| joined(at..end, from, until, first_year, last_year));
             }
+        }
+        if has_gap {
+            return None;
         }
         self.expression(at..next, from, None, year, year)
     }
@@ -254,6 +291,27 @@ impl DateFinder<'_> {
         Some(next)
     }
 
+    /// Days that "and" joins are those of a period only if one follows the other: "28 and 29 May", not "3 and 7 May".
+    fn with_gap(&self, found: DateExpression) -> DateExpression {
+        const AND: [&str; 13] = ["and", "&", "y", "e", "et", "и", "و", "او", "اور", "和", "与", "及", "ve"];
+        const BETWEEN: [&str; 6] = ["between", "entre", "между", "بين", "بین", "ما"];
+
+        let Dated::Days(SessionDays { from, until: Some(until) }) = found.dated else { return found };
+        let is_next = (until.last_day() - from.first_day()).get_days() <= 1;
+        let words = &self.segment.words;
+        let is_period = words[found.at.clone()].iter().any(|word| word.is_mark("-"))
+            || words[..found.at.start]
+                .iter()
+                .rev()
+                .take(2)
+                .any(|word| BETWEEN.contains(&word.folded.as_str()));
+        let has_and = words[found.at.clone()].iter().any(|word| AND.contains(&word.folded.as_str()));
+        if is_next || is_period || !has_and || found.remark.is_some() {
+            return found;
+        }
+        DateExpression { certainty: Certainty::Likely, remark: Some(DAYS_BETWEEN.to_owned()), ..found }
+    }
+
     fn expression(
         &self,
         at: Range<usize>,
@@ -269,4 +327,33 @@ impl DateFinder<'_> {
 
 fn is_digit(segment: &SegmentReading<'_>, at: usize) -> bool {
     segment.words[at].number().is_some()
+}
+
+/// From the first of several days to the last, where other days lie between them: "3–5 May and 7 June 2021".
+fn joined(
+    at: Range<usize>,
+    from: WrittenDay,
+    until: WrittenDay,
+    from_year: Option<u32>,
+    until_year: Option<u32>,
+) -> Option<DateExpression> {
+    const LONGEST: i32 = 92;
+
+    let day = |day: WrittenDay, year: Option<u32>| match expression(at.clone(), day, None, year, year, None)?
+        .dated
+    {
+        Dated::Days(days) => Some(days.from),
+        Dated::Yearless { .. } => None,
+    };
+    let (from, until) = (day(from, from_year)?, day(until, until_year)?);
+    let length = (until.first_day() - from.first_day()).get_days();
+    let dated = Dated::Days(SessionDays { from, until: Some(until) });
+    let remark = Some(DAYS_BETWEEN.to_owned());
+    (1..=LONGEST).contains(&length).then_some(DateExpression {
+        at,
+        dated,
+        certainty: Certainty::Likely,
+        remark,
+        month_first: None,
+    })
 }

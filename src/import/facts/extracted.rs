@@ -185,6 +185,29 @@ pub struct SessionFacts {
     pub unread: Vec<UnreadValue>,
 }
 
+impl SessionFacts {
+    /// Makes all facts but the title and the source likely only.
+    pub(super) fn doubt(&mut self, remark: &str) {
+        fn all<'a, T: 'a>(facts: impl IntoIterator<Item = &'a mut ExtractedFact<T>>, remark: &str) {
+            for fact in facts {
+                fact.certainty = Certainty::Likely;
+                fact.remark.get_or_insert_with(|| remark.to_owned());
+            }
+        }
+        all(&mut self.number, remark);
+        all(&mut self.date, remark);
+        all(&mut self.place, remark);
+        all(&mut self.format, remark);
+        all(&mut self.organisers, remark);
+        all(&mut self.participants, remark);
+        all(&mut self.partial, remark);
+        all(&mut self.subjects, remark);
+        all(&mut self.themes, remark);
+        all(&mut self.rule, remark);
+        all(&mut self.recommendations, remark);
+    }
+}
+
 /// Adds a fact: evidence for a value that is there already is joined, and the surer reading counts.
 pub(super) fn add<T: PartialEq>(facts: &mut Vec<ExtractedFact<T>>, new: ExtractedFact<T>) {
     /// More places would tell nothing new.

@@ -26,14 +26,19 @@ pub(super) fn mark(segments: &mut [SegmentReading<'_>]) {
     let mut section = None;
     let mut is_list_label = false;
     let mut row_label: Option<(u32, PhraseClass)> = None;
-    for segment in segments {
+    let columns = columns_of_countries(segments);
+    for (index, segment) in segments.iter_mut().enumerate() {
         let whole = segment.whole();
         match segment.source.kind {
             SegmentKind::Heading(_) => {
-                section = whole_label(segment, &whole);
+                section = whole_label(segment, &whole).or_else(|| label_of_recommendations(segment));
                 is_list_label = false;
             }
             SegmentKind::Cell { row, column } => {
+                if columns.contains(&index) {
+                    segment.labelled.push((PhraseClass::LabelParticipants, whole));
+                    continue;
+                }
                 let known = row_label.filter(|(labelled, _)| *labelled == row && column > 1);
                 match known {
                     Some((_, label)) => segment.labelled.push((label, whole)),
@@ -50,7 +55,13 @@ pub(super) fn mark(segments: &mut [SegmentReading<'_>]) {
                     is_list_label = true;
                     continue;
                 }
-                if is_paragraph && is_list_label {
+                // "The session recommends:" over a list.
+                if is_paragraph && calls_for_list(segment, &whole) {
+                    section = Some(PhraseClass::LabelRecommendations);
+                    is_list_label = true;
+                    continue;
+                }
+                if is_paragraph && is_list_label && !begins_item(segment, whole.start) {
                     section = None;
                     is_list_label = false;
                 }
@@ -59,6 +70,105 @@ pub(super) fn mark(segments: &mut [SegmentReading<'_>]) {
         }
         segment.labelled = lines(segment).into_iter().filter_map(|line| labelled(segment, &line)).collect();
     }
+}
+
+/// Whether words end with a colon and call for what stands behind it.
+pub(super) fn calls_for_list(segment: &SegmentReading<'_>, words: &Range<usize>) -> bool {
+    const CALLS: [PhraseClass; 3] = [PhraseClass::Call, PhraseClass::Wish, PhraseClass::LabelRecommendations];
+
+    let is_ended = words.end.checked_sub(1).is_some_and(|last| segment.words[last].is_mark(":"));
+    is_ended
+        && segment.has_any(&CALLS, words)
+        && !segment.has_any(&[PhraseClass::Negation, PhraseClass::Other, PhraseClass::OrganisedBy], words)
+}
+
+/// Whether an item of a list begins at a word: "1.", "(a)", "–".
+pub(super) fn begins_item(segment: &SegmentReading<'_>, at: usize) -> bool {
+    let word = |at: usize| segment.words.get(at);
+    let at = at + usize::from(word(at).is_some_and(|mark| mark.is_mark("(")));
+    let Some(first) = word(at) else { return false };
+    let is_letter = first.is_letters() && first.folded.chars().count() <= 2 && !first.folded.is_empty();
+    let ends = if is_letter { ")" } else { ".)-" };
+    first.is_mark("-•*·")
+        || (is_letter || first.number().is_some())
+            && word(at + 1).is_some_and(|it| it.is_mark(ends) && !it.is_spaced)
+}
+
+/// Items of a list in the lines or sentences of a range, each with the lines that continue it.
+pub(super) fn items(segment: &SegmentReading<'_>, within: &Range<usize>) -> Vec<Range<usize>> {
+    let starts = lines(segment).into_iter().chain(segment.sentences.iter().cloned()).map(|it| it.start);
+    let mut starts: Vec<usize> =
+        starts.filter(|at| within.contains(at) && begins_item(segment, *at)).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    let ends = starts.iter().skip(1).copied().chain([within.end]);
+    let without_break = |start: usize, end: usize| {
+        let last = (start..end).rev().find(|at| !segment.words[*at].is_mark("\n"));
+        start..last.map_or(start, |last| last + 1)
+    };
+    starts.iter().zip(ends).map(|(start, end)| without_break(*start, end)).collect()
+}
+
+/// A short heading that speaks of recommendations: "Recommendations to the governments".
+fn label_of_recommendations(segment: &SegmentReading<'_>) -> Option<PhraseClass> {
+    const LONGEST: usize = 8;
+
+    let whole = segment.whole();
+    let is_told = !segment.has_any(&[PhraseClass::Negation, PhraseClass::Other], &whole);
+    (whole.len() <= LONGEST && is_told && segment.has(PhraseClass::LabelRecommendations, &whole))
+        .then_some(PhraseClass::LabelRecommendations)
+}
+
+/// Cells of columns that list the countries that took part: of a table with a head such as "Country | Participants".
+fn columns_of_countries(segments: &[SegmentReading<'_>]) -> Vec<usize> {
+    let cell = |index: usize| match segments[index].source.kind {
+        SegmentKind::Cell { row, column } => Some((row, column)),
+        _ => None,
+    };
+    let mut all = Vec::new();
+    let mut start = 0;
+    while start < segments.len() {
+        let Some((first, _)) = cell(start) else {
+            start += 1;
+            continue;
+        };
+        let mut end = start + 1;
+        let mut last = first;
+        while let Some((row, column)) = (end < segments.len()).then(|| cell(end)).flatten()
+            && row >= last
+            && (row > first || column > 1)
+        {
+            last = row;
+            end += 1;
+        }
+        let of_row =
+            |row: u32| (start..end).filter(move |index| cell(*index).is_some_and(|(it, _)| it == row));
+        let label = |index: usize, class: PhraseClass| {
+            whole_label_of(&[class], &segments[index], &segments[index].whole()).is_some()
+        };
+        let speaks_of_people = |index: usize| {
+            let whole = segments[index].whole();
+            segments[index].has_any(&[PhraseClass::Attendees, PhraseClass::LabelParticipants], &whole)
+        };
+        let countries = of_row(first).find(|index| label(*index, PhraseClass::LabelCountry));
+        let is_of_participants = of_row(first).any(speaks_of_people);
+        let column = countries.filter(|_| is_of_participants).and_then(cell).map(|(_, column)| column);
+        if let Some(column) = column {
+            // "Iran | 0" did not take part.
+            let is_nobody = |index: usize| {
+                let words = &segments[index].words;
+                let is_zero = words.len() == 1 && (words[0].number() == Some(0) || words[0].is_mark("-"));
+                is_zero || segments[index].has(PhraseClass::Negation, &segments[index].whole())
+            };
+            for row in first + 1..=last {
+                if !of_row(row).any(is_nobody) {
+                    all.extend(of_row(row).filter(|index| cell(*index).is_some_and(|(_, it)| it == column)));
+                }
+            }
+        }
+        start = end;
+    }
+    all
 }
 
 fn lines(segment: &SegmentReading<'_>) -> Vec<Range<usize>> {
@@ -76,15 +186,31 @@ fn lines(segment: &SegmentReading<'_>) -> Vec<Range<usize>> {
 
 /// The label that a line consists of.
 fn whole_label(segment: &SegmentReading<'_>, line: &Range<usize>) -> Option<PhraseClass> {
+    whole_label_of(&LABELS, segment, line)
+}
+
+/// The label among some that a line consists of.
+fn whole_label_of(
+    labels: &[PhraseClass],
+    segment: &SegmentReading<'_>,
+    line: &Range<usize>,
+) -> Option<PhraseClass> {
     let is_end = |at: usize| {
         segment.words.get(at..line.end).is_some_and(|rest| rest.iter().all(|word| word.is_mark(":.")))
     };
-    // "3. Recommendations".
+    // "3. Recommendations", "IV. Recommendations", "五、建议".
     let is_start = |at: usize| {
-        segment.words.get(line.start..at).is_some_and(|before| before.iter().all(|word| !word.is_letters()))
+        let before = segment.words.get(line.start..at);
+        let is_numeral = |words: &[super::words::TextWord]| {
+            let [numeral @ .., mark] = words else { return false };
+            numeral.len() <= 2
+                && numeral.iter().all(super::words::TextWord::is_letters)
+                && mark.is_mark(".:,)-")
+        };
+        before.is_some_and(|before| before.iter().all(|word| !word.is_letters()) || is_numeral(before))
     };
     let is_whole = |at: &Range<usize>| is_start(at.start) && is_end(at.end);
-    LABELS.into_iter().find(|label| segment.all(*label, line).any(is_whole))
+    labels.iter().copied().find(|label| segment.all(*label, line).any(is_whole))
 }
 
 /// The label at the beginning of a line, and the words behind it.

@@ -24,7 +24,7 @@ const FURTHER: [(&str, &str); 4] = [
     ("de", "der die das und den von zu mit ist auf für wurde im"),
     ("it", "il gli di che della per è nel con sono dei delle"),
     ("pt", "os as do da em um uma não para com dos pelo"),
-    ("tr", "ve bir bu için ile da de olarak daha gibi oldu"),
+    ("tr", "ve bir bu için ile olarak daha gibi oldu yapıldı olan sonra kadar ancak her iki tarafından"),
 ];
 
 /// Languages in Cyrillic letters without a table, which only the file can tell apart from Russian.
@@ -58,7 +58,8 @@ fn language(text: &str, declared: Option<&Lang>) -> Option<&'static str> {
 pub(super) fn of_text(text: &str) -> Option<&'static str> {
     let all = words(text, &Inflection::default());
     let further = FURTHER.iter().map(|(tag, common)| (*tag, common.split(' ').map(folded).collect()));
-    let known = common_words().into_iter().chain(further);
+    // Of languages with as many, the last counts: one with a table.
+    let known = further.chain(common_words());
     let scores = known.map(|(tag, common): (&str, Vec<String>)| {
         let count = all.iter().take(ENOUGH).filter(|word| common.contains(&word.folded)).count();
         // Words of several languages in Arabic script look alike once they are folded: letters tell them apart.

@@ -66,8 +66,14 @@ pub fn find(document: &ImportedDocument, knowledge: &Knowledge, given: SessionFa
     if let Some(reading) = &reading {
         search(document, reading, &mut facts);
     }
+    if document.is_unverified {
+        facts.doubt("the order of letters and words was not certain");
+    }
     facts
 }
+
+/// Of a session whose number the text leaves open: what it says of a session with a number can be about another one.
+const NO_NUMBER: u32 = 0;
 
 fn known_tag(tag: &str) -> Option<&'static str> {
     phrasebook::languages().find(|known| *known == tag)
@@ -82,7 +88,8 @@ fn search(document: &ImportedDocument, reading: &DocumentReading<'_>, facts: &mu
     }
     fill(&mut facts.series, || origin::series(document, reading));
     fill(&mut facts.number, || number::number(reading));
-    let number = facts.number.iter().find(|number| number.is_sure()).map(|number| number.value);
+    let sure = facts.number.iter().find(|number| number.is_sure()).map(|number| number.value);
+    let number = sure.or((facts.number.len() > 1).then_some(NO_NUMBER));
     let published = document.declared_date.as_deref().and_then(origin::published);
     let context = date::DateContext {
         number,
@@ -95,7 +102,7 @@ fn search(document: &ImportedDocument, reading: &DocumentReading<'_>, facts: &mu
     let is_virtual = facts.format.iter().any(|format| format.is_sure() && format.value == Format::Virtual);
     fill(&mut facts.place, || place::place(reading, number, is_virtual));
     fill(&mut facts.rule, || terms::rule(reading));
-    let organisers = organisers::organisers(reading);
+    let organisers = organisers::organisers(reading, number);
     fill(&mut facts.organisers, || organisers.all);
     if facts.participants.is_empty() {
         let found = participants::participants(reading, number);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::anchors::is_of_other_body;
 use super::extracted::{Certainty, ExtractedFact, add, settle};
 use super::ordinals::ordinals;
 use super::phrasebook::{CountWord, PhraseClass};
@@ -14,6 +15,8 @@ struct NumberedNoun {
     at: Range<usize>,
     /// Written as an ordinal, which agenda items are not.
     is_ordinal: bool,
+    /// "The workshop was the ninth of the series".
+    is_predicate: bool,
 }
 
 /// Most sessions that a series has.
@@ -26,7 +29,8 @@ pub(super) fn number(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<u32>> {
     for segment in reading.body() {
         for value in segment.values(PhraseClass::LabelNumber) {
             if let Some((number, at)) = first_number(segment, &value) {
-                add(&mut stated, ExtractedFact::new(number, Certainty::Sure, segment.quote(&at)));
+                let certainty = segment.stated(&at);
+                add(&mut stated, ExtractedFact::new(number, certainty, segment.quote(&at)));
             }
         }
         for numbered in numbered(segment) {
@@ -61,8 +65,10 @@ fn certainty(
     numbered: &NumberedNoun,
     clause: &Range<usize>,
 ) -> Option<Certainty> {
-    let is_title = segment.is_title;
-    if is_title {
+    if is_of_other_body(segment, &numbered.at) {
+        return None;
+    }
+    if segment.is_title {
         let is_first =
             numbered.is_ordinal || segment.sentence_at(numbered.at.start).start + 4 >= numbered.at.start;
         return Some(if is_first { Certainty::Sure } else { Certainty::Likely });
@@ -75,11 +81,18 @@ fn certainty(
     if is_apart || segment.is(PhraseClass::Apart, numbered.at.start.saturating_sub(1)) {
         return None;
     }
-    let is_held = segment.all(PhraseClass::Held, clause).any(|held| {
-        let between = held.end.min(numbered.at.end)..held.start.max(numbered.at.start);
-        !segment.has(PhraseClass::Apart, &between)
+    // "Session No. 21", in a line or sentence of its own.
+    let mut sentence = segment.sentence_at(numbered.at.start);
+    let is_line = numbered.is_ordinal
+        && sentence.all(|at| numbered.at.contains(&at) || !segment.words[at].is_letters());
+    let is_held = [PhraseClass::Held, PhraseClass::OrganisedBy].iter().any(|class| {
+        segment.all(*class, clause).any(|held| {
+            let between = held.end.min(numbered.at.end)..held.start.max(numbered.at.start);
+            !segment.has(PhraseClass::Apart, &between)
+        })
     });
-    Some(if is_held && numbered.is_ordinal { Certainty::Sure } else { Certainty::Likely })
+    let is_sure = is_line || numbered.is_predicate || is_held && numbered.is_ordinal;
+    Some(if is_sure { Certainty::Sure } else { Certainty::Likely })
 }
 
 /// "Eleven days after the first session, we held a second session": the words that keep apart have their own session.
@@ -127,11 +140,13 @@ fn numbered(segment: &SegmentReading<'_>) -> Vec<NumberedNoun> {
     };
     for (number, at) in ordinals(segment) {
         for noun in &nouns {
-            if is_beside(segment, &at, noun) {
+            let is_predicate = is_predicate(segment, &at, noun);
+            if is_predicate || is_beside(segment, &at, noun) {
                 insert(NumberedNoun {
                     number,
                     at: at.start.min(noun.start)..at.end.max(noun.end),
                     is_ordinal: true,
+                    is_predicate,
                 });
             }
         }
@@ -156,10 +171,38 @@ fn numbered(segment: &SegmentReading<'_>) -> Vec<NumberedNoun> {
             .iter()
             .any(|mark| mark.at.start == at + 1 && matches!(mark.value, CountWord::Month(..)));
         if let Some(number) = number.filter(|_| !is_more && !is_date) {
-            insert(NumberedNoun { number, at: noun.start..at + 1, is_ordinal: sign.is_some() });
+            insert(NumberedNoun {
+                number,
+                at: noun.start..at + 1,
+                is_ordinal: sign.is_some(),
+                is_predicate: false,
+            });
         }
     }
     all
+}
+
+/// Whether a sentence says which one the session was: "the workshop was the ninth of the series".
+fn is_predicate(segment: &SegmentReading<'_>, number: &Range<usize>, noun: &Range<usize>) -> bool {
+    const MOST_BETWEEN: usize = 3;
+
+    let between = noun.end..number.start.max(noun.end);
+    let is_link = |at: usize| segment.words[at].is_mark(",") || segment.is(PhraseClass::Plain, at);
+    let is_followed = match segment.words.get(number.end) {
+        Some(next) => {
+            next.is_mark(".")
+                || segment.is(PhraseClass::From, number.end)
+                || segment.is(PhraseClass::In, number.end)
+        }
+        None => true,
+    };
+    let has_verb =
+        between.clone().any(|at| !segment.is(PhraseClass::From, at) && segment.words[at].is_letters());
+    noun.end <= number.start
+        && (1..=MOST_BETWEEN).contains(&between.len())
+        && has_verb
+        && between.clone().all(is_link)
+        && is_followed
 }
 
 /// Whether a number and a noun belong together: only a few words between them, none of which begins another phrase.
@@ -174,6 +217,16 @@ fn is_beside(segment: &SegmentReading<'_>, number: &Range<usize>, noun: &Range<u
     ];
     const MOST_BETWEEN: usize = 5;
 
+    // "The first two meetings" are none.
+    let counted = number.start.min(noun.start).saturating_sub(1)..number.end.max(noun.end);
+    let is_of_meetings = |several: &Range<usize>| {
+        // "The first three-day meeting" is one.
+        let is_hyphened = segment.words.get(several.end).is_some_and(|mark| mark.is_mark("-"));
+        !is_hyphened && !segment.is(PhraseClass::Track, several.end)
+    };
+    if segment.all(PhraseClass::Several, &counted).any(is_of_meetings) {
+        return false;
+    }
     let is_before = number.end <= noun.start;
     let between = if is_before { number.end..noun.start } else { noun.end..number.start };
     // Behind the noun, only where the language has it so.

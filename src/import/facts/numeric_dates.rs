@@ -8,7 +8,7 @@ use super::written_dates::{DateExpression, Dated, WrittenDay, expression, weekda
 
 /// The date in digits that begins at a word.
 pub(super) fn date_at(segment: &SegmentReading<'_>, at: usize) -> Option<DateExpression> {
-    chinese(segment, at).or_else(|| separated(segment, at))
+    chinese(segment, at).or_else(|| period(segment, at)).or_else(|| separated(segment, at))
 }
 
 /// Three numbers with one mark between them.
@@ -56,6 +56,42 @@ fn separated(segment: &SegmentReading<'_>, at: usize) -> Option<DateExpression> 
         });
     }
     Some(found)
+}
+
+/// 11-12/05/2023, 28.05.-29.05.2020, 30/04-02/05/2021: the day stands first.
+fn period(segment: &SegmentReading<'_>, at: usize) -> Option<DateExpression> {
+    const LONGEST: usize = 11;
+
+    let is_inside = |word: &super::words::TextWord| word.number().is_some() || word.is_mark("/.-");
+    let end = (at..segment.words.len().min(at + LONGEST)).find(|at| !is_inside(&segment.words[*at]));
+    let words = segment.words.get(at..end.unwrap_or(segment.words.len().min(at + LONGEST)))?;
+    let numbers: Vec<(usize, u32)> =
+        words.iter().enumerate().filter_map(|(place, word)| Some((place, word.number()?))).collect();
+    let mark = |place: usize| words.get(place).map_or("", |word| word.folded.as_str());
+    let part = |number: u32| u8::try_from(number).ok();
+    let (first, first_month, last, month, year, dash, places) = match numbers.as_slice() {
+        [(0, first), (1.., last), (at_month, month), (at_year, year), ..]
+            if mark(1) == "-" && mark(at_month - 1) != "-" =>
+        {
+            (*first, *month, *last, *month, *year, 1, (*at_month, *at_year))
+        }
+        [(0, first), (2, first_month), (after, last), (at_month, month), (at_year, year), ..]
+            if mark(1) != "-" && mark(after - 1) == "-" =>
+        {
+            (*first, *first_month, *last, *month, *year, after - 1, (*at_month, *at_year))
+        }
+        _ => return None,
+    };
+    let (at_month, at_year) = places;
+    let is_one = matches!(mark(at_month - 1), "/" | ".") && mark(at_month - 1) == mark(at_year - 1);
+    let is_followed = at_year == at_month + 2 && dash < at_month;
+    if !is_one || !is_followed || !is_year(year) || words[at_year].folded.len() != 4 {
+        return None;
+    }
+    let calendar = if year < 1900 { DatedCalendar::SolarHijri } else { DatedCalendar::Gregorian };
+    let from = WrittenDay { calendar, month: part(first_month)?, day: Some(part(first)?) };
+    let until = WrittenDay { calendar, month: part(month)?, day: Some(part(last)?) };
+    expression(at..at + at_year + 1, from, Some(until), Some(year), Some(year), None)
 }
 
 /// Years above this are Islamic in texts of our time.

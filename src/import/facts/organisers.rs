@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::anchors;
 use super::extracted::{Certainty, ExtractedFact, add};
 use super::party_lists::{PartyList, is_only, lists};
 use super::phrasebook::PhraseClass;
@@ -19,16 +20,33 @@ pub(super) struct FoundOrganisers {
 }
 
 /// All organisers that the document names.
-pub(super) fn organisers(reading: &DocumentReading<'_>) -> FoundOrganisers {
+pub(super) fn organisers(reading: &DocumentReading<'_>, number: Option<u32>) -> FoundOrganisers {
+    /// Words between "after" and a session.
+    const NEAR: usize = 4;
+
     let mut found = FoundOrganisers::default();
     for (index, segment) in reading.segments.iter().enumerate().filter(|(_, it)| it.is_body()) {
         for value in segment.values(PhraseClass::LabelOrganisers) {
             for list in lists(segment, &value) {
-                insert(segment, &list, Certainty::Sure, &mut found);
+                insert(segment, &list, segment.stated(&list.at), &mut found);
             }
             found.contexts.push((index, value));
         }
-        let clauses = segment.clauses.iter().filter(|clause| segment.is_told(clause));
+        // "After the third session, the forum held a fourth session".
+        let is_apart = |noun: &Range<usize>| {
+            segment.has(PhraseClass::Apart, &(noun.start.saturating_sub(NEAR)..noun.start))
+        };
+        let is_of_another = |clause: &Range<usize>| {
+            segment
+                .all(PhraseClass::Session, clause)
+                .any(|noun| !is_apart(noun) && anchors::is_of_another(segment, noun, number))
+        };
+        let is_told = |clause: &&Range<usize>| {
+            segment.is_told(clause)
+                && !is_of_another(clause)
+                && !anchors::continues_another(segment, clause, number)
+        };
+        let clauses = segment.clauses.iter().filter(is_told);
         for clause in clauses {
             read_clause(reading, segment, index, clause, &mut found);
         }

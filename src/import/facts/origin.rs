@@ -27,7 +27,9 @@ pub(super) fn title(
     let heading = body().find(|it| matches!(it.kind, SegmentKind::Heading(1 | 2)));
     let first =
         body().next().filter(|it| it.kind == SegmentKind::Paragraph && !it.text.trim_end().ends_with('.'));
-    let is_top = heading.filter(|it| it.kind == SegmentKind::Heading(1));
+    let is_top = heading
+        .filter(|it| it.kind == SegmentKind::Heading(1))
+        .filter(|it| reading.is_none_or(|reading| begins_document(reading, it.position)));
     let declared = document.declared_title.as_deref().map(|title| (title, BEGINNING));
     let of = |segment: &crate::import::document::Segment| segment.position;
     let labelled = reading.and_then(labelled_title);
@@ -43,6 +45,18 @@ pub(super) fn title(
     let mut candidates = candidates.into_iter().flatten();
     let (text, position, certainty) = candidates.find(|(text, ..)| is_title(text))?;
     Some(titled(text, certainty, position, guard))
+}
+
+/// Whether nothing but a few short lines stands above a place: no list, and no labels such as "Date:".
+fn begins_document(reading: &DocumentReading<'_>, place: Locator) -> bool {
+    const ABOVE: usize = 4;
+
+    let above: Vec<&SegmentReading<'_>> =
+        reading.body().take_while(|segment| segment.source.position != place).collect();
+    let is_line = |segment: &&SegmentReading<'_>| {
+        segment.source.kind == SegmentKind::Paragraph && segment.labelled.is_empty()
+    };
+    above.len() <= ABOVE && above.iter().all(is_line)
 }
 
 /// A text as a title, without names of people.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::anchors::is_this;
+use super::anchors::{continues_another, is_this};
 use super::capacities::{LINKS, PEOPLE, capacity_after, capacity_before};
 use super::extracted::{Attendance, Certainty, ExtractedFact, add};
 use super::gazetteer::MentionKind;
@@ -128,7 +128,8 @@ fn read_clause(
     number: Option<u32>,
     found: &mut FoundParticipants,
 ) {
-    let is_of_another = segment.all(PhraseClass::Session, clause).any(|noun| !is_this(segment, noun, number));
+    let is_of_another = segment.all(PhraseClass::Session, clause).any(|noun| !is_this(segment, noun, number))
+        || continues_another(segment, clause, number);
     // "Participants called on Pakistan".
     let called = segment.all(PhraseClass::Call, clause).map(|call| call.start).min();
     let is_verb_last = matches!(reading.tools.book.tag, "fa" | "ps" | "ur");
@@ -264,6 +265,10 @@ fn insert(
     let capacity = capacity.filter(|at| !at.is_empty() && !segment.names_somebody(at));
     let capacity = capacity.map(|at| {
         let words = redaction::one_line(segment.text(at));
+        let words = match words.strip_prefix('و') {
+            Some(rest) if segment.joined.contains(&at.start) => rest.to_owned(),
+            _ => words,
+        };
         let begins_sentence = segment.sentences.iter().any(|sentence| sentence.start == at.start);
         if begins_sentence { small(&words) } else { words }
     });

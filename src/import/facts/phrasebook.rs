@@ -32,6 +32,12 @@ pub(super) enum PhraseClass {
     Future,
     /// Tells of another session.
     Other,
+    /// In front of what is proposed or depends on something: "if", "it was suggested that".
+    Open,
+    /// A body whose meetings are no sessions of a series: "general assembly".
+    OtherBody,
+    /// Counts sessions: "the first two meetings".
+    Several,
     /// In front of a place.
     In,
     /// In front of a number: "no".
@@ -82,6 +88,10 @@ pub(super) enum PhraseClass {
     Discuss,
     /// Calls for something.
     Call,
+    /// Wishes for something, which need not be a recommendation: "asked for".
+    Wish,
+    /// Those who spoke for themselves only: "some participants", "one speaker".
+    Some,
     /// Calls for something, in front of those who are called on.
     CallOn,
     /// Says what should be done.
@@ -102,6 +112,8 @@ pub(super) enum PhraseClass {
     LabelFormat,
     LabelOrganisers,
     LabelParticipants,
+    /// The head of a column of countries.
+    LabelCountry,
     LabelThemes,
     LabelRule,
     LabelRecommendations,
@@ -190,7 +202,7 @@ const TABLES: [(&str, &str); 9] = [
 
 /// Languages of the tables, with the words by which they are recognised.
 pub(super) fn common_words() -> Vec<(&'static str, Vec<String>)> {
-    let read = |(tag, text): &(&'static str, &str)| {
+    let read = |(tag, text): &(&'static str, &'static str)| {
         let table: PhraseTable = toml::from_str(text).ok()?;
         Some((*tag, items(&table.common).map(folded).collect()))
     };

@@ -24,12 +24,18 @@ pub(super) fn place(
     let mut in_lines = Vec::new();
     for segment in reading.body() {
         let labelled: Vec<Range<usize>> = segment.values(PhraseClass::LabelPlace).collect();
+        for (venue, at) in labelled.iter().filter_map(|value| unknown_place(segment, value)) {
+            let certainty = if venue.country.is_some() { segment.stated(&at) } else { Certainty::Likely };
+            add(&mut found, ExtractedFact::new(venue, certainty, segment.quote(&at)));
+        }
         for (venue, at) in venues(segment) {
             let is_labelled = labelled.iter().any(|value| value.start <= at.start && at.end <= value.end);
             let clause = segment.clause_at(at.start);
             let is_line = !is_labelled && super::date::is_line_of_date(segment, &at);
             let certainty = if is_labelled || is_line {
-                Some(Certainty::Sure)
+                Some(segment.stated(&at))
+            } else if is_dateline(segment, &at) {
+                Some(Certainty::Likely)
             } else if is_behind_in(segment, &at) {
                 attached(segment, &clause, &at, number, &reading.tools.book)
             } else {
@@ -76,6 +82,12 @@ pub(super) fn venues(segment: &SegmentReading<'_>) -> Vec<(Venue, Range<usize>)>
         })
     };
     for town in &segment.towns {
+        // "عُمان" is Oman, and written like Amman.
+        let is_country = countries().any(|(country, at)| country != town.country && *at == town.at)
+            && segment.towns.iter().any(|other| other != town);
+        if is_country {
+            continue;
+        }
         let behind = countries().find(|(_, at)| {
             at.start > town.at.end && at.start - town.at.end <= 2 && segment.words[town.at.end].is_mark(",(-")
         });
@@ -84,7 +96,7 @@ pub(super) fn venues(segment: &SegmentReading<'_>) -> Vec<(Venue, Range<usize>)>
             Some((country, at)) if country == town.country => (country, at.end),
             _ => (town.country, town.at.end),
         };
-        let name = segment.text(&town.at).to_owned();
+        let name = without_capitals(segment.text(&town.at));
         all.push((Venue { name: Some(name), country: Some(country) }, town.at.start..end));
     }
     for (country, at) in countries() {
@@ -98,6 +110,62 @@ pub(super) fn venues(segment: &SegmentReading<'_>) -> Vec<(Venue, Range<usize>)>
     }
     all.sort_by_key(|(_, at)| at.start);
     all
+}
+
+/// "NAIROBI", as datelines write it, in the usual letters.
+fn without_capitals(name: &str) -> String {
+    if name.chars().count() < 4 || name.chars().any(char::is_lowercase) || !name.is_ascii() {
+        return name.to_owned();
+    }
+    let word =
+        |word: &str| word.chars().take(1).chain(word.chars().skip(1).flat_map(char::to_lowercase)).collect();
+    name.split(' ').map(word).collect::<Vec<String>>().join(" ")
+}
+
+/// A place behind a label that is in no table: "Quito, Ecuador", "Ledra Palace". A country behind it is the host.
+fn unknown_place(segment: &SegmentReading<'_>, value: &Range<usize>) -> Option<(Venue, Range<usize>)> {
+    const LONGEST: usize = 4;
+    const FORMATS: [PhraseClass; 3] = [PhraseClass::Virtual, PhraseClass::InPerson, PhraseClass::Hybrid];
+
+    let is_known = segment.towns.iter().any(|town| value.contains(&town.at.start));
+    if is_known || segment.has_any(&FORMATS, value) || segment.names_somebody(value) {
+        return None;
+    }
+    let countries: Vec<(Country, &Range<usize>)> = segment
+        .parties
+        .iter()
+        .filter(|mention| value.contains(&mention.at.start))
+        .filter_map(|mention| match mention.party {
+            Party::Country(country) if mention.kind == MentionKind::Name => Some((country, &mention.at)),
+            _ => None,
+        })
+        .collect();
+    let (country, name) = match countries.as_slice() {
+        [] => (None, value.clone()),
+        // "Quito, Ecuador", "Dakar (Senegal)".
+        [(country, at)] if at.start > value.start + 1 && segment.words[at.start - 1].is_mark(",(-") => {
+            (Some(*country), value.start..at.start - 1)
+        }
+        // "蒙古国乌兰巴托".
+        [(country, at)] if at.start == value.start && !segment.words[at.start].folded.is_ascii() => {
+            let is_sign = |at: &usize| matches!(segment.words[*at].folded.as_str(), "国" | "市" | ",");
+            (Some(*country), (at.end..value.end).find(|at| !is_sign(at))?..value.end)
+        }
+        _ => return None,
+    };
+    let end = name.clone().rev().find(|at| !segment.words[*at].is_mark(".")).map_or(name.end, |at| at + 1);
+    let name = name.start..end;
+    let is_name = (1..=LONGEST).contains(&name.len())
+        && name.clone().all(|at| segment.words[at].is_letters() || segment.words[at].is_mark("-'"))
+        && !segment.has_any(&[PhraseClass::Negation, PhraseClass::Future, PhraseClass::Open], &name);
+    let end = countries.first().map_or(name.end, |(_, at)| at.end.max(name.end));
+    let text = segment.text(&name).to_owned();
+    is_name.then_some((Venue { name: Some(text), country }, value.start..end))
+}
+
+/// Whether a place begins the dateline of a press release: "NAIROBI, 18 February 2021 –".
+fn is_dateline(segment: &SegmentReading<'_>, at: &Range<usize>) -> bool {
+    at.start == 0 && super::date::dateline(segment).is_some()
 }
 
 /// A town that is not in the table, in front of its country: "Murree, Pakistan".

@@ -31,7 +31,13 @@ pub(super) fn proposals(
     }
     for segment in &reading.segments {
         for value in segment.values(PhraseClass::LabelThemes) {
-            for at in parts(segment, &value) {
+            let is_denied =
+                |at: &Range<usize>| segment.has(PhraseClass::Negation, &segment.clause_at(at.start));
+            for at in parts(segment, &value).into_iter().filter(|at| !is_denied(at)) {
+                // "But trade".
+                let but =
+                    segment.all(PhraseClass::But, &at).find(|but| but.start == at.start).map(|but| but.end);
+                let at = but.unwrap_or(at.start)..at.end;
                 let is_known =
                     segment.themes.iter().any(|theme| at.start <= theme.at.start && theme.at.end <= at.end);
                 if !is_known && (1..=6).contains(&at.len()) {

@@ -16,16 +16,40 @@ pub(super) struct DocumentReading<'a> {
 /// Segments of text at the head of a document.
 const HEAD: usize = 8;
 
+/// Most words of a title that only says what kind of document it is.
+const SHORT_TITLE: usize = 3;
+
+/// The first line of a document, if it does not name the session.
+enum TitleLine {
+    Kind,
+    Heading,
+}
+
 impl<'a> DocumentReading<'a> {
     pub(super) fn new(segments: &'a [Segment], knowledge: &'a Knowledge, tools: &'a LanguageTools) -> Self {
         let mut read: Vec<SegmentReading<'a>> =
             segments.iter().map(|segment| SegmentReading::new(segment, tools)).collect();
         labels::mark(&mut read);
         let mut texts = 0;
+        let mut before: Option<TitleLine> = None;
         for segment in &mut read {
             let is_text = segment.is_body();
             segment.is_head = is_text && texts < HEAD;
-            segment.is_title = segment.is_head && segment.can_be_title(texts == 0);
+            let is_second = before.take().is_some_and(|before| match before {
+                // "Minutes" over what the minutes are of.
+                TitleLine::Kind => true,
+                // The name of a series over that of the session.
+                TitleLine::Heading => segment.is_heading(),
+            });
+            let is_second = is_second && segment.has(PhraseClass::Session, &segment.whole());
+            segment.is_title = segment.is_head && segment.can_be_title(texts == 0 || is_second);
+            if segment.is_title && texts == 0 && !segment.has(PhraseClass::Session, &segment.whole()) {
+                before = if segment.words.len() <= SHORT_TITLE {
+                    Some(TitleLine::Kind)
+                } else {
+                    segment.is_heading().then_some(TitleLine::Heading)
+                };
+            }
             texts += usize::from(is_text && !segment.words.is_empty());
         }
         let mut reading = Self { knowledge, tools, segments: read };

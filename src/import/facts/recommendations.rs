@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::extracted::{CalledFor, Certainty, ExtractedFact};
+use super::labels;
 use super::party_lists::lists;
 use super::phrasebook::PhraseClass;
 use super::reading::DocumentReading;
@@ -32,7 +33,15 @@ pub(super) fn recommendations(reading: &DocumentReading<'_>) -> Vec<ExtractedFac
         if matches!(segment.source.kind, SegmentKind::Cell { .. }) {
             continue;
         }
-        for sentence in &segment.sentences {
+        // "The session recommends:" over the other lines of a paragraph.
+        let calling = segment.sentences.iter().find(|sentence| labels::calls_for_list(segment, sentence));
+        let listed = calling.map(|calling| labels::items(segment, &(calling.end..segment.words.len())));
+        let listed = listed.unwrap_or_default();
+        for item in &listed {
+            insert_item(segment, item, Certainty::Sure, &mut found);
+        }
+        let is_listed = |sentence: &Range<usize>| listed.iter().any(|item| item.contains(&sentence.start));
+        for sentence in segment.sentences.iter().filter(|sentence| !is_listed(sentence)) {
             if let Some(certainty) = certainty(segment, sentence) {
                 insert(segment, sentence, certainty, &mut found);
             }
@@ -46,7 +55,11 @@ fn items(segment: &SegmentReading<'_>, value: &Range<usize>, found: &mut Vec<Ext
     const CALLS: [PhraseClass; 2] = [PhraseClass::Call, PhraseClass::Ought];
 
     if matches!(segment.source.kind, SegmentKind::Item(_)) {
-        return insert(segment, value, Certainty::Sure, found);
+        return insert_item(segment, value, Certainty::Sure, found);
+    }
+    let listed = labels::items(segment, value);
+    if !listed.is_empty() {
+        return listed.iter().for_each(|item| insert_item(segment, item, Certainty::Sure, found));
     }
     for sentence in segment.sentences.iter().filter(|it| value.start <= it.start && it.end <= value.end) {
         if segment.has_any(&CALLS, sentence) {
@@ -67,8 +80,22 @@ fn certainty(segment: &SegmentReading<'_>, sentence: &Range<usize>) -> Option<Ce
     const SUBJECT_REACH: usize = 6;
     const IMPERSONAL: usize = 4;
 
-    let is_denied = segment.has_any(&[PhraseClass::Other, PhraseClass::Future], sentence);
-    let call = segment.all(PhraseClass::Call, sentence).min_by_key(|at| at.start);
+    // "It was suggested that the fifth session be held in May" plans a session.
+    let is_denied = segment.has_any(&[PhraseClass::Other, PhraseClass::Future], sentence)
+        || plans_session(segment, sentence);
+    // "At the invitation of" calls for nothing, though the word is that for a call.
+    let is_of_organiser = |call: &Range<usize>| {
+        [PhraseClass::OrganisedBy, PhraseClass::TogetherWith, PhraseClass::Support]
+            .iter()
+            .any(|class| segment.all(*class, sentence).any(|at| at.start < call.end && call.start < at.end))
+    };
+    let calls = segment.all(PhraseClass::Call, sentence).filter(|at| !is_of_organiser(at));
+    let call = calls.min_by_key(|at| at.start);
+    // "Some participants called for …, others …".
+    let is_of_some =
+        segment.all(PhraseClass::Some, sentence).any(|some| call.is_some_and(|call| some.start < call.start));
+    let is_wished = segment.has(PhraseClass::Wish, sentence)
+        && segment.has_any(&[PhraseClass::Attendees, PhraseClass::Session], sentence);
     let is_ours = |call: &Range<usize>| {
         let before = sentence.start..call.start;
         let after = call.end..sentence.end.min(call.end + 2);
@@ -84,7 +111,7 @@ fn certainty(segment: &SegmentReading<'_>, sentence: &Range<usize>) -> Option<Ce
         names_them(&start) || before.is_empty() && names_them(&after)
     };
     match call {
-        Some(call) if is_ours(call) && !is_denied => Some(Certainty::Sure),
+        Some(call) if is_ours(call) && !is_denied && !is_of_some => Some(Certainty::Sure),
         Some(_)
             if segment.has_any(&[PhraseClass::Ought], sentence)
                 || segment.has_any(&[PhraseClass::Attendees, PhraseClass::Session], sentence) =>
@@ -94,8 +121,36 @@ fn certainty(segment: &SegmentReading<'_>, sentence: &Range<usize>) -> Option<Ce
         Some(call) if segment.all(PhraseClass::CallOn, sentence).any(|on| on == call) => {
             Some(Certainty::Likely)
         }
-        None if segment.has(PhraseClass::Ought, sentence) && !is_denied => Some(Certainty::Likely),
+        None if (segment.has(PhraseClass::Ought, sentence) || is_wished) && !is_denied => {
+            Some(Certainty::Likely)
+        }
         _ => None,
+    }
+}
+
+/// Whether a sentence calls for a session to be held.
+fn plans_session(segment: &SegmentReading<'_>, sentence: &Range<usize>) -> bool {
+    let call = segment.all(PhraseClass::Call, sentence).map(|call| call.end).min();
+    call.is_some_and(|call| {
+        let behind = call.min(sentence.end)..sentence.end;
+        segment.has(PhraseClass::Session, &behind) && segment.has(PhraseClass::Held, &behind)
+    })
+}
+
+/// Adds an item of a list, which can be short: "Exchange lists."
+fn insert_item(
+    segment: &SegmentReading<'_>,
+    at: &Range<usize>,
+    certainty: Certainty,
+    found: &mut Vec<ExtractedFact<CalledFor>>,
+) {
+    const SHORTEST_ITEM: usize = 2;
+
+    let text = without_number(segment, at);
+    let is_text =
+        segment.words[text.clone()].iter().filter(|word| word.is_letters()).count() >= SHORTEST_ITEM;
+    if is_text && text.len() <= LONGEST {
+        push(segment, &text, certainty, found);
     }
 }
 
@@ -106,29 +161,47 @@ fn insert(
     found: &mut Vec<ExtractedFact<CalledFor>>,
 ) {
     let at = without_number(segment, at);
-    let text = with_stop(segment, &at);
-    let text = redaction::one_line(text);
     let is_fit = (SHORTEST..=LONGEST).contains(&at.len())
         || segment.words.get(at.clone()).is_some_and(|words| words.len() > 6 && !words[0].folded.is_ascii());
-    if !is_fit || segment.names_somebody(&at) || found.iter().any(|known| known.value.text == text) {
+    if is_fit {
+        push(segment, &at, certainty, found);
+    }
+}
+
+fn push(
+    segment: &SegmentReading<'_>,
+    at: &Range<usize>,
+    certainty: Certainty,
+    found: &mut Vec<ExtractedFact<CalledFor>>,
+) {
+    let text = redaction::one_line(with_stop(segment, at));
+    if segment.names_somebody(at) || found.iter().any(|known| known.value.text == text) {
         return;
     }
-    let quote = segment.quote(&at);
-    let value = CalledFor { text, to: addressees(segment, &at) };
+    let quote = segment.quote(at);
+    let value = CalledFor { text, to: addressees(segment, at) };
     found.push(ExtractedFact::new(value, certainty, quote));
 }
 
 /// Without "3." or a bullet in front.
 fn without_number(segment: &SegmentReading<'_>, at: &Range<usize>) -> Range<usize> {
-    let mut start = at.start;
+    // "(a)".
+    let is_bracketed = labels::begins_item(segment, at.start)
+        && segment.words.get(at.start).is_some_and(|mark| mark.is_mark("("));
+    let mut start = at.start + usize::from(is_bracketed);
     let is_number = |word: usize| {
         let it = &segment.words[word];
-        it.is_mark("•-*")
+        let is_letter = it.is_letters()
+            && it.folded.chars().count() <= 2
+            && segment.words.get(word + 1).is_some_and(|next| next.is_mark(")") && !next.is_spaced);
+        it.is_mark("•-*·")
+            || is_letter
             || it.number().is_some()
                 && segment.words.get(word + 1).is_some_and(|next| next.is_mark(".)") && !next.is_spaced)
     };
     while start < at.end && is_number(start) {
-        start += if segment.words[start].number().is_some() { 2 } else { 1 };
+        start +=
+            if segment.words[start].number().is_some() || segment.words[start].is_letters() { 2 } else { 1 };
     }
     start.min(at.end)..at.end
 }

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::extracted::{SourceQuote, UnreadValue};
+use super::extracted::{Certainty, SourceQuote, UnreadValue};
 use super::gazetteer::{PartyMention, ThemeMention, TownMention};
 use super::knowledge::LanguageTools;
 use super::phrasebook::{CountWord, PhraseClass};
 use super::phrases::PhraseMark;
 use super::redaction;
 use super::row_cell::CellKey;
-use super::words::{TextWord, words};
+use super::words::{Inflection, TextWord, words};
 use crate::import::document::{Segment, SegmentKind};
 
 /// A segment with what is known of its words. Ranges are indices of words.
@@ -19,6 +19,8 @@ pub(super) struct SegmentReading<'a> {
     pub(super) names: Vec<Range<usize>>,
     pub(super) words: Vec<TextWord>,
     pub(super) marks: Vec<PhraseMark<PhraseClass>>,
+    /// Words for people that begin with an attached "and": "وخبيرة".
+    pub(super) joined: Vec<usize>,
     pub(super) counts: Vec<PhraseMark<CountWord>>,
     pub(super) parties: Vec<PartyMention>,
     pub(super) towns: Vec<TownMention>,
@@ -46,6 +48,11 @@ impl<'a> SegmentReading<'a> {
             .filter(|mark| mark.value == PhraseClass::People)
             .map(|mark| mark.at.clone())
             .collect();
+        let joined = people
+            .iter()
+            .map(|at| at.start)
+            .filter(|at| is_joined(&source.text, &words[*at], tools))
+            .collect();
         // "Former officials" are of no former session.
         let is_former = |mark: &PhraseMark<PhraseClass>| {
             mark.value == PhraseClass::Other
@@ -53,13 +60,25 @@ impl<'a> SegmentReading<'a> {
         };
         marks.retain(|mark| !is_former(mark));
         let sentences = sentences(&words, tools.book.has_capitals);
+        // "نور" is "others" in Pashto, and could be a misspelt Nauru.
+        let is_small_word = |party: &PartyMention| {
+            let classes = [PhraseClass::Others, PhraseClass::Plain];
+            marks.iter().any(|mark| {
+                classes.contains(&mark.value)
+                    && mark.at.start <= party.at.start
+                    && party.at.end <= mark.at.end
+            })
+        };
+        let mut parties = tools.gazetteer.parties(&source.text, &words);
+        parties.retain(|party| !is_small_word(party));
         let clauses = sentences.iter().flat_map(|sentence| clauses(sentence, &words, &marks)).collect();
         Self {
             counts: tools.book.counts.find(&words),
-            parties: tools.gazetteer.parties(&source.text, &words),
+            parties,
             towns: tools.gazetteer.towns(&words),
             themes: tools.gazetteer.themes(&words),
             names: redaction::names(&source.text, tools.guard.as_ref()),
+            joined,
             labelled: Vec::new(),
             section: None,
             is_head: false,
@@ -139,9 +158,35 @@ impl<'a> SegmentReading<'a> {
         self.marks.iter().any(|mark| mark.value == class && mark.at.contains(&word))
     }
 
-    /// Whether the clause tells what happened, and of this session: nothing denied, planned, or told of another one.
+    /// Whether the clause tells what happened, and of this session: nothing denied, planned, proposed, or told of
+    /// another one.
     pub(super) fn is_told(&self, clause: &Range<usize>) -> bool {
         !self.has_any(&[PhraseClass::Negation, PhraseClass::Future, PhraseClass::Other], clause)
+            && !self.is_proposed(clause)
+    }
+
+    /// "If the session is held", "it was suggested that the session be held", "the session should be held".
+    fn is_proposed(&self, clause: &Range<usize>) -> bool {
+        const NEAR: usize = 3;
+
+        let last = |class: PhraseClass| self.all(class, clause).map(|at| at.start).max();
+        let last = last(PhraseClass::Session).max(last(PhraseClass::Held));
+        let is_open =
+            self.all(PhraseClass::Open, clause).any(|open| last.is_some_and(|last| open.start < last));
+        is_open
+            || self.all(PhraseClass::Ought, clause).any(|ought| {
+                self.all(PhraseClass::Held, clause)
+                    .any(|held| ought.end <= held.start && held.start - ought.end <= NEAR)
+            })
+    }
+
+    /// How surely a value behind a label is stated: "Venue: not yet known, perhaps Vienna", "Format: hybrid?".
+    pub(super) fn stated(&self, value: &Range<usize>) -> Certainty {
+        const OPEN: [PhraseClass; 3] = [PhraseClass::Negation, PhraseClass::Future, PhraseClass::Open];
+
+        let is_doubted = self.words.iter().skip(value.end).take(2).any(|word| word.is_mark("?"));
+        let is_open = self.has_any(&OPEN, &self.clause_at(value.start));
+        if is_doubted || is_open { Certainty::Likely } else { Certainty::Sure }
     }
 
     /// The clause around a word.
@@ -182,6 +227,17 @@ impl<'a> SegmentReading<'a> {
         let is_under = self.section == Some(label) && self.labelled.is_empty();
         behind.chain(is_under.then(|| self.whole()))
     }
+}
+
+/// Whether a word for people begins with an attached "and", as in "وخبيرة" but not in "وزير".
+fn is_joined(text: &str, word: &TextWord, tools: &LanguageTools) -> bool {
+    let written = text.get(word.range.clone()).unwrap_or_default();
+    let is_person = |written: &str| {
+        let alone = Inflection { proclitics: Vec::new(), ..tools.book.inflection.clone() };
+        let found = tools.book.phrases.find(&words(written, &alone));
+        found.iter().any(|mark| mark.value == PhraseClass::People)
+    };
+    written.strip_prefix('و').is_some_and(is_person) && !is_person(written)
 }
 
 /// "No. 12" denies nothing.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::anchors::attached;
+use super::anchors::{attached, is_of_another};
 use super::extracted::{Certainty, ExtractedFact, StatedRule, add, settle};
 use super::phrasebook::PhraseClass;
 use super::reading::DocumentReading;
@@ -38,10 +38,16 @@ pub(super) fn format(reading: &DocumentReading<'_>, number: Option<u32>) -> Vec<
             let in_name = || is_in_name(segment, &at, &clause, number);
             // "The format was hybrid".
             let named = at.start.saturating_sub(3).max(clause.start)..at.end;
-            let is_named =
-                segment.has(PhraseClass::LabelFormat, &named) && segment.is_told(&clause) && segment.is_head;
+            let is_label = |label: &Range<usize>| label.end <= at.start;
+            let is_of_another = || {
+                segment.all(PhraseClass::Session, &clause).any(|noun| is_of_another(segment, noun, number))
+            };
+            let is_named = segment.all(PhraseClass::LabelFormat, &named).any(is_label)
+                && segment.is_told(&clause)
+                && segment.is_head
+                && !is_of_another();
             let certainty = if is_labelled || is_line || is_named {
-                Some(Certainty::Sure)
+                Some(segment.stated(&at))
             } else {
                 in_name().or_else(attached)
             };

@@ -24,9 +24,14 @@ pub(super) fn themes(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<Id>> {
         for mention in &segment.themes {
             let quote = segment.quote_around(&mention.at, &segment.clause_at(mention.at.start));
             mentions.entry(&mention.theme).or_default().push(quote.clone());
-            let is_listed = labelled.iter().any(|value| value.contains(&mention.at.start));
+            // "Themes: not sanctions, but trade".
+            let clause = segment.clause_at(mention.at.start);
+            let is_denied = segment.has(PhraseClass::Negation, &clause);
+            let is_listed = !is_denied && labelled.iter().any(|value| value.contains(&mention.at.start));
             if is_listed || is_heading_of(segment, mention) || is_discussed(reading, segment, mention) {
                 add(&mut found, ExtractedFact::new(mention.theme.clone(), Certainty::Sure, quote));
+            } else if is_subject(segment, mention, &clause) || is_named_in_heading(segment, mention) {
+                add(&mut found, ExtractedFact::new(mention.theme.clone(), Certainty::Likely, quote));
             }
         }
     }
@@ -54,6 +59,24 @@ fn is_heading_of(segment: &SegmentReading<'_>, mention: &ThemeMention) -> bool {
     segment.is_heading()
         && mention.at.start < segment.words.len()
         && segment.whole().all(|at| is_theme(at) || is_small(at))
+}
+
+/// Whether a heading names the theme beside other words: "Prisoners and ceasefire".
+fn is_named_in_heading(segment: &SegmentReading<'_>, mention: &ThemeMention) -> bool {
+    segment.is_heading() && !segment.has(PhraseClass::Negation, &segment.clause_at(mention.at.start))
+}
+
+/// Whether a sentence begins with the theme and says that it was discussed: "Border trade was discussed".
+fn is_subject(segment: &SegmentReading<'_>, mention: &ThemeMention, clause: &Range<usize>) -> bool {
+    const BEFORE: usize = 3;
+    const BEHIND: usize = 4;
+
+    let is_first = mention.at.start <= clause.start + BEFORE;
+    is_first
+        && segment.is_told(clause)
+        && segment
+            .all(PhraseClass::Discuss, clause)
+            .any(|discuss| mention.at.end <= discuss.start && discuss.start - mention.at.end <= BEHIND)
 }
 
 /// Whether the session is said to have discussed the theme.

@@ -32,10 +32,16 @@ impl DraftOverview {
             .collect();
         let found = values.iter().map(|(key, value)| format!("{key} {}", shown(value))).collect();
         let mut likely: Vec<String> = Vec::new();
+        // The keys of a recommendation are none of the session.
+        let mut list: Option<&str> = None;
         for line in lines {
-            let Some((key, _)) = line.strip_prefix("# ").and_then(|line| line.split_once(" = ")) else {
-                continue;
-            };
+            let commented = line.strip_prefix("# ");
+            if let Some(name) = commented.unwrap_or(line).strip_prefix("[") {
+                list = commented.map(|_| name.trim_matches(['[', ']']));
+            }
+            let named =
+                commented.and_then(|line| line.split_once(" = ")).filter(|(_, value)| *value != "\"\"");
+            let Some(key) = list.or(named.filter(|_| list.is_none()).map(|(key, _)| key)) else { continue };
             let is_key = key.chars().all(|c| c.is_ascii_lowercase() || c == '_');
             if is_key && table.get(key).is_none() && !likely.iter().any(|known| known == key) {
                 likely.push(key.to_owned());

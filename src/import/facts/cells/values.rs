@@ -25,7 +25,14 @@ pub(super) fn read(
         CellKey::Date => put(&mut facts.date, dates(reading, segment, order), segment),
         CellKey::EndDate => end_date(facts, &dates(reading, segment, order), segment),
         CellKey::Place => {
-            let is_place = put(&mut facts.place, place::place(reading, None, false), segment);
+            // A column of places holds nothing else.
+            let stated = segment.stated(&segment.whole());
+            let mut places = place::place(reading, None, false);
+            places
+                .iter_mut()
+                .filter(|place| place.value.country.is_none())
+                .for_each(|it| it.certainty = stated);
+            let is_place = put(&mut facts.place, places, segment);
             // "Online" is no place.
             let formats = terms::format(reading, None);
             let is_online = formats.iter().any(|format| format.value == Format::Virtual);
