@@ -2,6 +2,7 @@
 
 mod conservation;
 mod documents;
+mod embedded;
 mod pages;
 mod safety;
 mod sheets;

@@ -7,6 +7,7 @@ mod dropped;
 mod known;
 mod names;
 mod new_draft;
+mod numbers;
 mod outcome;
 mod read;
 mod series;
@@ -115,8 +116,10 @@ fn import(
         series: &series,
         known: known::KnownImports::of(&tree),
         names: names::FreeNames::new(root, &tree),
+        numbers: numbers::TakenNumbers::of(&knowledge),
     };
     let mut outcomes: Vec<ImportOutcome> = read.into_iter().flat_map(|file| maker.outcomes(file)).collect();
+    maker.numbers.tell(&mut outcomes);
     let state = guard::open(root, guard::KeyPrompt::Never)?;
     accept::accept(&tree, overrides, &state, &mut outcomes);
     if matches!(settings.writing, WritePolicy::Write) {

@@ -18,9 +18,10 @@ pub struct ImportedDocument {
 }
 
 impl ImportedDocument {
-    /// All its text.
+    /// All its text, without what repeats on each page.
     pub fn text(&self) -> String {
-        self.segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n")
+        let body = self.segments.iter().filter(|segment| segment.kind != SegmentKind::Margin);
+        body.map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n")
     }
 }
 

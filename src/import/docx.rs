@@ -2,6 +2,7 @@
 
 mod body;
 mod changes;
+mod charts;
 mod drawings;
 mod field;
 mod numbering;
@@ -12,6 +13,7 @@ mod styles;
 use std::collections::BTreeMap;
 
 use super::content::{DocBlock, DocContent};
+use super::embedded::EmbeddedCounts;
 use super::options::RevisionPolicy;
 use super::problem::{ImportError, ImportRemark, RemarkKind};
 use super::remarks;
@@ -42,6 +44,7 @@ struct DocxReader<'a> {
     hidden: Vec<String>,
     has_contents: bool,
     has_letters: bool,
+    embedded: EmbeddedCounts,
     content: DocContent,
 }
 
@@ -89,6 +92,7 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
         hidden: Vec::new(),
         has_contents: false,
         has_letters: false,
+        embedded: EmbeddedCounts::default(),
         content: DocContent::default(),
     };
     if let (Some(first), RevisionPolicy::Refuse) = (changes.first(), revisions) {
@@ -98,6 +102,8 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
         reader.content.remarks.push(remarks::accepted(changes.len()));
     }
     reader.properties()?;
+    // Documents of other formats within this one.
+    reader.embedded.objects += document.all().iter().filter(|tag| tag.name == "w:altChunk").count();
     if let Some(body) = document.child("w:body") {
         reader.content.blocks = reader.body(body);
     }
@@ -162,6 +168,7 @@ impl DocxReader<'_> {
                 "lists with letters or Roman numerals are numbered with figures; check references to them",
             ));
         }
+        self.content.remarks.extend(self.embedded.remarks());
         self.content.remarks.extend(remarks::margins(&self.content.margins));
         self.content
     }

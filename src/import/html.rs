@@ -2,6 +2,7 @@
 
 mod article;
 mod body;
+mod left;
 mod metadata;
 mod notes;
 mod table;
@@ -14,6 +15,7 @@ use url::Url;
 use super::content::DocContent;
 use super::problem::{ImportError, ImportRemark, RemarkKind};
 use super::{encoding, remarks};
+use left::LeftElement;
 use notes::NoteLinks;
 
 /// The state of reading a page.
@@ -28,6 +30,10 @@ struct HtmlReader {
     /// How many paragraphs were read.
     paragraph: u32,
     hidden: Vec<String>,
+    /// Elements that have no Markdown.
+    left: Vec<LeftElement>,
+    /// Insertions and deletions that the page marks.
+    changes: usize,
     content: DocContent,
 }
 
@@ -55,6 +61,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<DocContent, ImportError> {
         known_notes: BTreeMap::new(),
         paragraph: 0,
         hidden: Vec::new(),
+        left: Vec::new(),
+        changes: 0,
         content,
     };
     reader.content.blocks = reader.blocks(&found);
@@ -63,6 +71,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<DocContent, ImportError> {
     reader.content.remarks.extend(margins);
     let remarks = remarks::hidden(&reader.hidden);
     reader.content.remarks.extend(remarks);
+    reader.content.remarks.extend(left::remarks(&reader.left));
+    reader.content.remarks.extend(left::changes(reader.changes));
     let words = |text: &str| text.split_whitespace().count();
     let chrome_words: usize = article::texts(&found, &reader.chrome).iter().map(|text| words(text)).sum();
     let around = words(&article::visible_text(&body)).saturating_sub(words(&article::visible_text(&found)));

@@ -54,7 +54,12 @@ fn report(mut content: DocContent) -> Result<ImportedReport, ImportError> {
         return Err(ImportError::Empty);
     }
     let segments = segments::segments(&content);
-    let title = title::take(&mut content);
+    let (title, heading) = title::take(&mut content);
+    let heading = heading.map(|block| {
+        let mut blocks = vec![block];
+        title::below_title(&mut blocks);
+        write::markdown(&DocContent { blocks, ..DocContent::default() }, Vec::new())
+    });
     title::below_title(&mut content.blocks);
     let (names, files, picture_remarks) = pictures::files(&content);
     let markdown = write::markdown(&content, names);
@@ -62,6 +67,7 @@ fn report(mut content: DocContent) -> Result<ImportedReport, ImportError> {
     remarks.extend(picture_remarks);
     Ok(ImportedReport {
         title,
+        heading,
         document: ImportedDocument {
             declared_title: content.declared_title,
             declared_language: content.declared_language,

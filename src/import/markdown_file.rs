@@ -42,6 +42,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<ImportedReport, ImportError> {
     if report.title.is_none()
         && let Some((heading, title)) = walk.title()
     {
+        report.heading = Some(body[heading.clone()].to_owned());
         walk.edits.push((heading, String::new()));
         report.title = Some(title);
     }

@@ -6,12 +6,12 @@
 pub mod content;
 pub mod document;
 mod docx;
+mod embedded;
 mod encoding;
 pub mod facts;
 pub mod file_format;
 mod html;
 pub mod imported;
-mod language;
 mod lists;
 mod markdown_file;
 mod notes;
@@ -31,7 +31,6 @@ mod write;
 mod xml_tree;
 
 pub use imported::{ImportedFile, read};
-pub use language::{DocumentLanguage, language};
 pub use options::{ImportOptions, RevisionPolicy};
 pub use pdf::PdfText;
 pub use report::ImportedReport;

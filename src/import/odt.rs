@@ -7,6 +7,7 @@ mod styles;
 use std::collections::BTreeMap;
 
 use super::content::{DocBlock, DocContent};
+use super::embedded::EmbeddedCounts;
 use super::options::RevisionPolicy;
 use super::package::Package;
 use super::problem::{ImportError, ImportRemark, RemarkKind};
@@ -29,6 +30,7 @@ struct OdtReader<'a> {
     comments: Vec<String>,
     hidden: Vec<String>,
     has_contents: bool,
+    embedded: EmbeddedCounts,
     content: DocContent,
 }
 
@@ -61,6 +63,7 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
         comments: Vec::new(),
         hidden: Vec::new(),
         has_contents: false,
+        embedded: EmbeddedCounts::default(),
         content: DocContent::default(),
     };
     if !changes.is_empty() {
@@ -118,6 +121,7 @@ impl OdtReader<'_> {
                 "the table of contents was left out: the site makes its own",
             ));
         }
+        self.content.remarks.extend(self.embedded.remarks());
         self.content.remarks.extend(remarks::margins(&self.content.margins));
         self.content
     }

@@ -9,6 +9,8 @@ use super::problem::ImportRemark;
 pub struct ImportedReport {
     /// Its title, which is not in the Markdown if it was the first heading.
     pub title: Option<String>,
+    /// The first heading in Markdown, if it is the title. It goes back into the text if the session gets another one.
+    pub heading: Option<String>,
     /// Its text.
     pub document: ImportedDocument,
     /// Its pictures.

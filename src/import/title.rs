@@ -11,19 +11,20 @@ const BEFORE_TITLE: usize = 4;
 /// The most characters of each of them.
 const LONGEST_ABOVE: usize = 80;
 
-/// The title of content. If it is the first heading, it leaves the text, since pages show the title above it.
-pub(super) fn take(content: &mut DocContent) -> Option<String> {
+/// The title of content. If it is the first heading, it leaves the text, since pages show the title above it; then it is
+/// returned, too.
+pub(super) fn take(content: &mut DocContent) -> (Option<String>, Option<DocBlock>) {
     if let Some((at, title)) = heading(content) {
-        content.blocks.remove(at);
-        return Some(title);
+        return (Some(title), Some(content.blocks.remove(at)));
     }
-    declared(content).or_else(|| {
+    let title = declared(content).or_else(|| {
         let first = content.blocks.iter().find_map(|block| match block {
             DocBlock::Heading(_, paragraph) | DocBlock::Paragraph(paragraph) => as_title(paragraph),
             _ => None,
         });
         first.filter(|title| !title.ends_with(['.', '؟', '۔', '。', ':']))
-    })
+    });
+    (title, None)
 }
 
 /// Where a title has level 0, it gets level 1, and each heading one more.

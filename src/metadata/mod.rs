@@ -41,7 +41,7 @@ use std::io::{Cursor, Read, Seek};
 pub use facts::{Fact, FactKind, Facts};
 pub use format::{FileFormat, HEAD, format};
 use seek::ReadSeek;
-pub use text::decode_xml;
+pub use text::{decode_pdf_text, decode_xml};
 
 /// Archives within more archives than this are not read.
 const MAX_DEPTH: usize = 1;

@@ -6,7 +6,7 @@ use std::io::Write as _;
 use serde_json::Value;
 use zip::write::SimpleFileOptions;
 
-use super::{import, sample, site};
+use super::{import, remarks, sample, site};
 use crate::fixture::Fixture;
 
 fn outcomes(site: &Fixture, arguments: &[&str]) -> Vec<Value> {
@@ -150,4 +150,25 @@ fn a_missing_file_is_a_wrong_argument() {
     let run = site.run(&["import", "rapporteur.toml", "--map", "colour=Red"]);
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("there is no field `colour`"), "{}", run.stderr);
+}
+
+#[test]
+fn two_files_with_one_number_say_so_and_both_keep_it() {
+    let site = site();
+    site.write("in/a.txt", "Twelfth session\n\nThe twelfth session was held in Doha on 28 May 2020.\n");
+    site.write("in/b.txt", "Session no. 12: rivers\n\nThe session was held in Murree on 3 June 2020.\n");
+    let outcomes = outcomes(&site, &["in"]);
+    let text = |at: usize| {
+        let path = outcomes[at]["draft"].as_str().expect("a draft");
+        std::fs::read_to_string(site.path(path)).expect("the draft")
+    };
+    let first = outcomes[0]["draft"].as_str().expect("a draft");
+    assert!(text(0).contains("\nnumber = 12\n"), "{}", text(0));
+    let second = text(1);
+    assert!(second.contains("\n# number = 12\n"), "{second}");
+    assert!(second.contains(&format!("# {first}, made of in/a.txt, has the number 12 already")), "{second}");
+    assert!(second.contains("# Likely: “Session no. 12: rivers” (line 1)"), "{second}");
+    assert!(remarks(&outcomes[0], "made of in/b.txt, has the number 12, too"), "{}", outcomes[0]);
+    assert!(remarks(&outcomes[1], "decide which of the two has it"), "{}", outcomes[1]);
+    assert_eq!(site.run(&["check", "--drafts"]).code, 0);
 }

@@ -63,3 +63,19 @@ fn lines_of_a_pdf_become_paragraphs_again() {
     let outcome = import(&site, "arabic.pdf", &[]);
     assert!(remarks(&outcome[0], "UNVERIFIED"), "{outcome}");
 }
+
+#[test]
+fn a_heading_that_is_not_the_title_stays_in_the_text() {
+    let site = site();
+    site.write(
+        "in/report.md",
+        "# Report of the secretariat\n\nTitle: After the floods\n\nThe parties met.\n",
+    );
+    let run = site.run(&["import", "in/report.md"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let text = std::fs::read_to_string(site.path("content/talks/after-the-floods.md")).expect("the draft");
+    assert!(
+        text.contains("title = \"After the floods\"") && text.contains("# Report of the secretariat"),
+        "{text}"
+    );
+}

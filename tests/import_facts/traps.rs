@@ -95,6 +95,26 @@ fn a_date_of_something_else_is_not_that_of_the_session() {
 }
 
 #[test]
+fn what_is_told_of_an_older_session_is_not_taken_for_this_one() {
+    check(&[
+        (
+            "# Twelfth session\n\nDoha, 14 September 2022\n\nThe ninth session was held in Tashkent on 3 March 2021.",
+            "number 12, 2022-09-14, Doha:QA",
+        ),
+        (
+            "# Twelfth session\n\nDate: 14 September 2022\n\nThe ninth session was held in March 2021.",
+            "number 12, 2022-09-14",
+        ),
+        ("Session no. 12\n\nThe ninth session was held online in March 2021.", "number 12"),
+        // Without a number, the head alone does not tell which is meant.
+        ("# Rivers and law\n\n14 September 2022\n\nThe session was held on 3 March 2021.", ""),
+        ("# Rivers and law\n\n14 September 2022\n\nThe session was held on 12 September 2022.", "2022-09-12"),
+        ("At its previous session in March 2021, the dialogue was held online.", ""),
+        ("# Rivers\n\nAt its ninth session in Doha in March 2021, water was on the agenda.", ""),
+    ]);
+}
+
+#[test]
 fn the_number_is_that_of_the_session_itself() {
     check(&[
         ("# Twelfth session\n\nA report.", "number 12"),

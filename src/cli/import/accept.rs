@@ -5,7 +5,7 @@ use super::outcome::ImportOutcome;
 use crate::atlas::atlas;
 use crate::checks::guard;
 use crate::cli::guard::GuardState;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::guard::search::Matcher;
 use crate::import::problem::{ImportRemark, RemarkKind};
 use crate::site::{self, Inputs, Overrides, PipelineMemory};
@@ -38,9 +38,9 @@ pub(super) fn accept(tree: &Tree, overrides: &Overrides, state: &GuardState, out
         let mut changed = false;
         for outcome in outcomes.iter_mut() {
             let Some(draft) = outcome.draft_mut() else { continue };
-            for error in new.iter().filter(|error| concerns(error, draft)) {
-                let error = &about(error, draft);
-                let corrected = place(error, draft).and_then(|at| without(&draft.front_matter, at, error));
+            for error in new.iter().filter(|error| error.path == draft.path) {
+                let at = error.span.as_ref().map(|span| span.start);
+                let corrected = at.and_then(|at| without(&draft.front_matter, at, error));
                 if let Some((text, line)) = corrected {
                     draft.front_matter = text;
                     changed = true;
@@ -78,28 +78,6 @@ pub(super) fn accept(tree: &Tree, overrides: &Overrides, state: &GuardState, out
         Some(matcher) => search(&matcher, outcomes),
         None => warn_of_roster(state, outcomes),
     }
-}
-
-/// Whether an error is about a draft. Two equal numbers are reported at the later of two files, which may be the old one.
-fn concerns(error: &Diagnostic, draft: &NewDraft) -> bool {
-    error.path == draft.path || (error.code == Code::DuplicateNumber && error.message.ends_with(&draft.path))
-}
-
-/// An error in the words of a draft: a number that it has taken from an old file is taken by that file.
-fn about(error: &Diagnostic, draft: &NewDraft) -> Diagnostic {
-    let mut error = error.clone();
-    if error.path != draft.path {
-        error.message = error.message.replace(&draft.path, &error.path);
-    }
-    error
-}
-
-/// The position in the front matter of a draft that an error is about.
-fn place(error: &Diagnostic, draft: &NewDraft) -> Option<usize> {
-    if error.path == draft.path {
-        return Some(error.span.as_ref()?.start);
-    }
-    draft.front_matter.find("\nnumber = ").map(|at| at + 1)
 }
 
 /// The tree with the files of drafts.

@@ -3,6 +3,7 @@
 use super::known::KnownImports;
 use super::names::FreeNames;
 use super::new_draft::NewDraft;
+use super::numbers::{NumberClaim, TakenNumbers};
 use super::outcome::{ImportOutcome, ImportStatus};
 use super::read::ReadSource;
 use super::series::SeriesChoice;
@@ -17,7 +18,7 @@ use crate::import::facts::knowledge::Knowledge;
 use crate::import::pictures::PictureFile;
 use crate::import::problem::{ImportRemark, RemarkKind};
 use crate::import::sheet::SheetSession;
-use crate::import::{self, DocumentLanguage, ImportedFile, ImportedReport};
+use crate::import::{ImportedFile, ImportedReport};
 use crate::io::import::beside;
 use crate::model::config::Config;
 use crate::source::toml_tree::basic_string;
@@ -32,6 +33,7 @@ pub(super) struct DraftMaker<'a> {
     pub(super) series: &'a SeriesChoice,
     pub(super) known: KnownImports,
     pub(super) names: FreeNames,
+    pub(super) numbers: TakenNumbers,
 }
 
 impl DraftMaker<'_> {
@@ -49,7 +51,7 @@ impl DraftMaker<'_> {
                 }
                 for session in sessions.sessions {
                     let row = Some(session.row);
-                    outcomes.push(outcome(row, self.row(&session)));
+                    outcomes.push(outcome(row, self.row(&shown, &session)));
                 }
                 return outcomes;
             }
@@ -61,14 +63,13 @@ impl DraftMaker<'_> {
         vec![outcome(None, status)]
     }
 
-    fn row(&mut self, session: &SheetSession) -> ImportStatus {
+    fn row(&mut self, source: &str, session: &SheetSession) -> ImportStatus {
         if let Some(path) = self.known.get(&session.digest) {
             return ImportStatus::Known(path.to_owned());
         }
         let mut remarks = Vec::new();
         let text = session.text();
-        let language = self.language_of(&text, None, &mut remarks);
-        let given = SessionFacts { language: Some(language.clone()), ..SessionFacts::default() };
+        let given = SessionFacts { language: self.language.clone(), ..SessionFacts::default() };
         let given = read_row(given, &session.cells, self.knowledge);
         remarks.extend(given.unread.iter().map(not_understood));
         let (title, stated_series) = (given.title.clone(), given.series.first().cloned());
@@ -81,14 +82,14 @@ impl DraftMaker<'_> {
             None => format!("Row {}", session.row),
         };
         self.draft(DraftParts {
-            source: "",
+            source,
             name: &named,
             fallback: &fallback,
             facts,
             stated_series: stated_series.map(|series| series.value),
+            row: Some(session.row),
             text: &text,
             body: |front_matter: &str| session.markdown(front_matter),
-            language,
             pictures: Vec::new(),
             remarks,
             digest: &session.digest,
@@ -102,7 +103,7 @@ impl DraftMaker<'_> {
         folder: Option<&std::path::Path>,
         report: ImportedReport,
     ) -> ImportStatus {
-        let ImportedReport { title, mut document, pictures, mut remarks } = report;
+        let ImportedReport { title, heading, mut document, pictures, mut remarks } = report;
         let file = source.rsplit(['/', '\\']).next().unwrap_or(source);
         let fallback = {
             let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
@@ -127,11 +128,15 @@ impl DraftMaker<'_> {
             }
         }
         let text = document.text();
-        let language = self.language_of(&text, document.declared_language.as_deref(), &mut remarks);
         // The search leaves names of people out of it.
-        document.declared_title = title.or(document.declared_title.take());
-        let given = SessionFacts { language: Some(language.clone()), ..SessionFacts::default() };
+        document.declared_title = title.clone().or(document.declared_title.take());
+        let given = SessionFacts { language: self.language.clone(), ..SessionFacts::default() };
         let facts = facts::find(&document, self.knowledge, given);
+        // A line such as "Title: …" goes before the heading, which then stays in the text.
+        let is_heading = facts.title.as_ref().is_some_and(|found| title.as_ref() == Some(&found.value));
+        if let Some(heading) = heading.filter(|_| !is_heading) {
+            document.markdown = format!("{}\n\n{}", heading.trim_end(), document.markdown);
+        }
         let name = facts.title.as_ref().map_or_else(|| fallback.clone(), |title| title.value.clone());
         self.draft(DraftParts {
             source,
@@ -139,9 +144,9 @@ impl DraftMaker<'_> {
             fallback: &fallback,
             facts,
             stated_series: None,
+            row: None,
             text: &text,
             body: |_: &str| document.markdown.clone(),
-            language,
             pictures: read,
             remarks,
             digest,
@@ -153,32 +158,38 @@ impl DraftMaker<'_> {
             source,
             name,
             fallback,
-            facts,
+            mut facts,
             stated_series,
+            row,
             text,
             body,
-            language,
             pictures,
             mut remarks,
             digest,
         } = parts;
         let title = facts.title.as_ref().map_or(fallback, |title| &title.value).to_owned();
-        let series = match self.series.of(stated_series.as_ref(), &format!("{title}\n{text}")) {
+        let series = match self.series.of(stated_series.as_ref(), &facts.series) {
             Ok(series) => series,
             Err(error) => return ImportStatus::Failed(error),
         };
+        remarks.extend(other_language(&facts));
         remarks.extend(facts.proposals.iter().map(proposal));
+        let language = facts.language.clone().unwrap_or_else(|| self.config.language.clone());
         let extra = [("imported", digest.to_owned())];
         let context =
             DraftContext { language: &self.config.language, fallback_title: fallback, extra: &extra };
-        let front_matter = facts::front_matter::front_matter(&facts, &context);
-        let name = self.names.take(&series, sure_number(&facts), name, source);
+        let file = if row.is_none() { source } else { "" };
+        let name = self.names.take(&series, sure_number(&facts), name, file);
         let (path, folder) = if pictures.is_empty() {
             (format!("content/{series}/{name}.md"), String::new())
         } else {
             (format!("content/{series}/{name}/index.md"), format!("content/{series}/{name}/"))
         };
         self.known.insert(digest, &path);
+        let source = row.map_or_else(|| source.to_owned(), |row| format!("{source}, row {row}"));
+        let claim = NumberClaim { series: &series, path: &path, source: &source };
+        remarks.extend(self.numbers.claim(&claim, &mut facts));
+        let front_matter = facts::front_matter::front_matter(&facts, &context);
         let body = body(&front_matter);
         let mut draft = NewDraft {
             path,
@@ -212,26 +223,16 @@ impl DraftMaker<'_> {
         ));
         draft.translation = Some((path, content));
     }
+}
 
-    fn language_of(&self, text: &str, declared: Option<&str>, remarks: &mut Vec<ImportRemark>) -> Lang {
-        if let Some(asked) = &self.language {
-            return asked.clone();
-        }
-        match import::language(text, declared, &self.config.languages) {
-            DocumentLanguage::OfSite(lang) => lang.clone(),
-            DocumentLanguage::Unknown => self.config.language.clone(),
-            DocumentLanguage::Other(tag) => {
-                remarks.push(ImportRemark::new(
-                    RemarkKind::Format,
-                    format!(
-                        "its text seems to be in `{tag}`, which is not among the languages of the site; add it to \
-                         `languages` in rapporteur.toml, or say the language with `--lang`"
-                    ),
-                ));
-                self.config.language.clone()
-            }
-        }
-    }
+/// The remark on a text in a language that the site does not have.
+fn other_language(facts: &SessionFacts) -> Option<ImportRemark> {
+    let tag = facts.text_language.filter(|_| facts.language.is_none())?;
+    let text = format!(
+        "its text seems to be in `{tag}`, which is not among the languages of the site; add it to `languages` in \
+         rapporteur.toml, or say the language with `--lang`"
+    );
+    Some(ImportRemark::new(RemarkKind::Format, text))
 }
 
 /// The remark on an organisation or theme that the site does not have.
@@ -275,11 +276,12 @@ struct DraftParts<'a, B: FnOnce(&str) -> String> {
     facts: SessionFacts,
     /// The series that a column names.
     stated_series: Option<Id>,
+    /// The row of the source, if it is a spreadsheet.
+    row: Option<u32>,
     /// All its text.
     text: &'a str,
     /// Its Markdown, which can depend on what the front matter says.
     body: B,
-    language: Lang,
     pictures: Vec<(String, Vec<u8>)>,
     remarks: Vec<ImportRemark>,
     digest: &'a str,

@@ -8,6 +8,7 @@ use lopdf::{Dictionary, Document, Object};
 
 use super::file_text::FileText;
 use super::strings;
+use crate::metadata::decode_pdf_text;
 
 /// The most bytes of all decoded streams.
 const MAX_DECODED: usize = 128 * 1024 * 1024;
@@ -73,7 +74,7 @@ fn add_strings(object: &Object, depth: usize, contents: &mut FileText<'_>) {
         return;
     }
     match object {
-        Object::String(bytes, _) => contents.add(&decoded(bytes)),
+        Object::String(bytes, _) => contents.add(&decode_pdf_text(bytes)),
         Object::Array(items) => items.iter().for_each(|item| add_strings(item, depth - 1, contents)),
         Object::Dictionary(dictionary) => {
             dictionary.iter().for_each(|(_, value)| add_strings(value, depth - 1, contents));
@@ -82,15 +83,5 @@ fn add_strings(object: &Object, depth: usize, contents: &mut FileText<'_>) {
             stream.dict.iter().for_each(|(_, value)| add_strings(value, depth - 1, contents));
         }
         _ => {}
-    }
-}
-
-/// A text string: UTF-16 or UTF-8 with a byte order mark, else nearly Latin-1.
-fn decoded(bytes: &[u8]) -> String {
-    match bytes {
-        [0xfe, 0xff, rest @ ..] => encoding_rs::UTF_16BE.decode_without_bom_handling(rest).0.into_owned(),
-        [0xff, 0xfe, rest @ ..] => encoding_rs::UTF_16LE.decode_without_bom_handling(rest).0.into_owned(),
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        bytes => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
     }
 }

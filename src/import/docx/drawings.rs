@@ -1,6 +1,6 @@
 //! Pictures, frames with text and diagrams of a Word document.
 
-use super::DocxReader;
+use super::{DocxReader, charts};
 use crate::import::content::{
     DocBlock, DocInline, DocParagraph, EmbeddedPicture, InlineKind, InlineStyle, PictureSource,
 };
@@ -67,6 +67,17 @@ impl DocxReader<'_> {
                         }
                     }
                 }
+                "c:chart" | "cx:chart" => {
+                    let part = inner.attribute("r:id").and_then(|id| self.parts.target(&self.part, id));
+                    let tree = part.and_then(|path| self.parts.xml(&path).ok().flatten());
+                    let position = Locator::Paragraph(self.paragraph.max(1));
+                    let blocks = tree.map(|tree| charts::blocks(&tree, position)).unwrap_or_default();
+                    let has_values = blocks.iter().any(|block| matches!(block, DocBlock::Table(_)));
+                    *(if has_values { &mut self.embedded.charts } else { &mut self.embedded.lost_charts }) +=
+                        1;
+                    self.framed.extend(blocks);
+                }
+                "o:OLEObject" => self.embedded.objects += 1,
                 "mc:AlternateContent" => {
                     if let Some(chosen) = alternative(inner) {
                         self.add_drawing(chosen, link, alt, out);

@@ -16,6 +16,8 @@ use crate::import::document::{Segment, SegmentKind};
 /// Adds what the cells of a row say to what is given. What cannot be read as a value of its key is [`UnreadValue`].
 pub fn read_row(given: SessionFacts, cells: &[RowCell], knowledge: &Knowledge) -> SessionFacts {
     let mut facts = given;
+    let text = cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("\n");
+    language::fill(&mut facts, &text, None, knowledge);
     let mut keyed: Vec<(CellKey, &RowCell)> = cells
         .iter()
         .filter_map(|cell| Some((cell.key?, cell)))

@@ -31,12 +31,11 @@ pub(super) struct DateContext {
 pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<ExtractedFact<SessionDays>> {
     let book = &reading.tools.book;
     let mut found = Vec::new();
+    // What the text tells, which can be of another session.
+    let mut told = Vec::new();
     // Dates that stand in a line of their own, which can be those of the document.
     let mut alone_in_line = Vec::new();
-    for segment in &reading.segments {
-        if matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note) {
-            continue;
-        }
+    for segment in reading.body() {
         let labelled: Vec<Range<usize>> = segment.values(PhraseClass::LabelDate).collect();
         for expression in dates(segment) {
             let is_labelled = labelled
@@ -54,12 +53,29 @@ pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<
                 attached(segment, &clause, &expression.at, context.number, book)
             };
             let Some(held) = held else { continue };
-            let Some((days, certainty, remark)) = resolved(&expression, context, &found) else { continue };
+            let known = || found.iter().chain(&told);
+            let Some((days, certainty, remark)) = resolved(&expression, context, known()) else { continue };
             let quote = segment.quote_around(&expression.at, &clause);
             let mut new = ExtractedFact::new(days, certainty.max(held), quote);
             new.remark = remark;
-            let is_line = !is_labelled && is_alone(segment, &expression.at) && !segment.is_title;
-            add(if is_line { &mut alone_in_line } else { &mut found }, new);
+            let is_stated = is_labelled || segment.is_title;
+            let list = match is_stated {
+                true => &mut found,
+                false if is_alone(segment, &expression.at) => &mut alone_in_line,
+                false => &mut told,
+            };
+            add(list, new);
+        }
+    }
+    if !found.iter().any(ExtractedFact::is_sure) {
+        doubt_past(&mut told, &mut alone_in_line);
+    }
+    for date in told {
+        let is_of_past = |stated: &ExtractedFact<SessionDays>| {
+            stated.is_sure() && is_long_before(date.value, stated.value)
+        };
+        if !found.iter().any(is_of_past) {
+            add(&mut found, date);
         }
     }
     let is_said = found.iter().any(ExtractedFact::is_sure);
@@ -71,6 +87,29 @@ pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<
     join(&mut found);
     settle(&mut found);
     found
+}
+
+/// Whether a date is so long before another that a report with the other tells of an older session.
+fn is_long_before(date: SessionDays, other: SessionDays) -> bool {
+    /// Days from a session to the date of its report.
+    const LATEST_REPORT: i32 = 60;
+
+    let last = date.until.unwrap_or(date.from).last_day();
+    (other.from.first_day() - last).get_days() > LATEST_REPORT
+}
+
+/// Where a line at the head has a date long after the one that the text tells, either can be that of the session.
+fn doubt_past(told: &mut [ExtractedFact<SessionDays>], lines: &mut [ExtractedFact<SessionDays>]) {
+    for told in told.iter_mut().filter(|told| told.is_sure()) {
+        let days = told.value;
+        for line in lines.iter_mut().filter(|line| is_long_before(days, line.value)) {
+            let remark = "the head of the document has a date long after the one in its text";
+            for date in [&mut *told, line] {
+                date.certainty = Certainty::Likely;
+                date.remark = Some(remark.to_owned());
+            }
+        }
+    }
 }
 
 /// Whether a place stands in a line with a date and nothing else.
@@ -130,10 +169,10 @@ fn alone(
 }
 
 /// The days, with the year that a date without one has.
-fn resolved(
+fn resolved<'a>(
     expression: &DateExpression,
     context: &DateContext,
-    found: &[ExtractedFact<SessionDays>],
+    mut known: impl Iterator<Item = &'a ExtractedFact<SessionDays>>,
 ) -> Option<(SessionDays, Certainty, Option<String>)> {
     let (month, day, weekday) = match expression.dated {
         Dated::Days(days) => {
@@ -156,7 +195,7 @@ fn resolved(
         let remark = format!("the year follows from the day of publication, {published}");
         return Some((days_of(*only), certainty, Some(remark)));
     }
-    let known = found.iter().find(|fact| fact.is_sure()).map(|fact| fact.value.from.year())?;
+    let known = known.find(|fact| fact.is_sure()).map(|fact| fact.value.from.year())?;
     let remark = "the year is that of another date in the text".to_owned();
     Some((days_of(of(known)?), Certainty::Likely, Some(remark)))
 }

@@ -1,7 +1,5 @@
 //! A fact found in a document: its value, whether it is sure, and the words that say so.
 
-use std::collections::BTreeSet;
-
 use super::row_cell::CellKey;
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;
@@ -147,8 +145,10 @@ pub struct UnreadValue {
 /// All facts found in a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SessionFacts {
-    /// The language of the text, as a tag of the site if it has the language.
+    /// The language of the site that the text is in.
     pub language: Option<Lang>,
+    /// The language of the text, which the site may not have.
+    pub text_language: Option<&'static str>,
     /// The title of the session.
     pub title: Option<ExtractedFact<String>>,
     /// The series that the text names.
@@ -183,29 +183,6 @@ pub struct SessionFacts {
     pub proposals: Vec<VocabularyProposal>,
     /// What the cells of a row hold that could not be read.
     pub unread: Vec<UnreadValue>,
-}
-
-impl SessionFacts {
-    /// Keys of front matter for which a sure fact was found, for a summary.
-    pub fn sure_keys(&self) -> BTreeSet<&'static str> {
-        fn any<T>(facts: &[ExtractedFact<T>]) -> bool {
-            facts.iter().any(ExtractedFact::is_sure)
-        }
-        let found = [
-            ("title", self.title.as_ref().is_some_and(ExtractedFact::is_sure)),
-            ("number", any(&self.number)),
-            ("date", any(&self.date)),
-            ("place", any(&self.place)),
-            ("format", any(&self.format)),
-            ("organisers", any(&self.organisers)),
-            ("participants", any(&self.participants)),
-            ("themes", any(&self.themes)),
-            ("rule", any(&self.rule)),
-            ("sources", any(&self.sources)),
-            ("recommendations", any(&self.recommendations)),
-        ];
-        found.into_iter().filter_map(|(key, is_found)| is_found.then_some(key)).collect()
-    }
 }
 
 /// Adds a fact: evidence for a value that is there already is joined, and the surer reading counts.

@@ -1,6 +1,6 @@
 //! What the site knows, by which the facts of a document are recognised.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::gazetteer::Gazetteer;
@@ -21,8 +21,8 @@ pub struct KnownSeries {
     pub id: Id,
     /// Its titles.
     pub titles: Vec<String>,
-    /// Numbers of its sessions, drafts and unrecorded ones among them.
-    pub numbers: BTreeSet<u32>,
+    /// The numbers of its sessions, drafts and unrecorded ones among them, with the files that say so.
+    pub numbers: BTreeMap<u32, String>,
 }
 
 /// What the site knows.
@@ -124,14 +124,16 @@ impl Knowledge {
 
 fn known_series(id: &Id, drafts: &Drafts, proceedings: &Proceedings) -> KnownSeries {
     let of_series = drafts.sessions.iter().filter(|session| session.series == *id);
-    let recorded = of_series.filter_map(|session| Some(session.number.as_ref()?.value));
+    let recorded =
+        of_series.filter_map(|session| Some((session.number.as_ref()?.value, session.path.clone())));
     let draft = drafts.series.get(id);
-    let unrecorded =
-        draft.into_iter().flat_map(|series| series.unrecorded.iter().map(|(number, _)| number.value));
+    let unrecorded = draft
+        .into_iter()
+        .flat_map(|series| series.unrecorded.iter().map(|(number, _)| (number.value, series.path.clone())));
     let titles = proceedings.series.get(id).map(|series| series.title.0.values().cloned().collect());
     KnownSeries {
         id: id.clone(),
         titles: titles.unwrap_or_else(|| draft.map(|series| series.title.clone()).into_iter().collect()),
-        numbers: recorded.chain(unrecorded).collect(),
+        numbers: unrecorded.chain(recorded).collect(),
     }
 }

@@ -1,12 +1,17 @@
 //! Recognises the language of a document by its letters and common words.
 
-use super::phrasebook::common_words;
+use super::extracted::SessionFacts;
+use super::knowledge::Knowledge;
+use super::phrasebook::{common_words, languages};
 use super::words::{Inflection, words};
+use crate::guard::attribution::folding::folded;
 use crate::i18n::lang::Lang;
-use crate::import::document::ImportedDocument;
 
 /// Words that are enough to know a language.
 const ENOUGH: usize = 3000;
+
+/// Characters that are enough.
+const LONGEST: usize = ENOUGH * 8;
 
 /// Common words that can be chance.
 const FEW: usize = 2;
@@ -14,26 +19,47 @@ const FEW: usize = 2;
 /// Letters of one language only, among those of Arabic script.
 const LETTERS: [(&str, &str); 3] = [("ps", "ټډړږښګڼېۍ"), ("ur", "ٹڈڑےںھہ"), ("fa", "گچپژی")];
 
-/// The language of a document among the languages of the tables: by its text, else as the document declares it.
-pub(super) fn language(document: &ImportedDocument) -> Option<&'static str> {
-    let mut text = String::new();
-    for segment in &document.segments {
-        text.push_str(&segment.text);
-        text.push('\n');
-        if text.len() > ENOUGH * 8 {
-            break;
-        }
+/// Common words of languages that have no table, so that their texts are not taken for one of another language.
+const FURTHER: [(&str, &str); 4] = [
+    ("de", "der die das und den von zu mit ist auf für wurde im"),
+    ("it", "il gli di che della per è nel con sono dei delle"),
+    ("pt", "os as do da em um uma não para com dos pelo"),
+    ("tr", "ve bir bu için ile da de olarak daha gibi oldu"),
+];
+
+/// Languages in Cyrillic letters without a table, which only the file can tell apart from Russian.
+const DECLARED: [&str; 3] = ["tg", "ky", "kk"];
+
+/// Says in which language a text is, unless that is given. `declared` is what its file declares, which is often no more
+/// than the language of the keyboard.
+pub(super) fn fill(facts: &mut SessionFacts, text: &str, declared: Option<&str>, knowledge: &Knowledge) {
+    let declared = declared.and_then(Lang::parse);
+    if facts.text_language.is_none() {
+        let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+        facts.text_language = language(&text[..end], declared.as_ref());
     }
-    of_text(&text).or_else(|| {
-        let declared = document.declared_language.as_deref().and_then(Lang::parse)?;
-        common_words().into_iter().map(|(tag, _)| tag).find(|tag| declared.tags().any(|it| it == *tag))
-    })
+    if facts.language.is_none() {
+        let tag = facts.text_language;
+        facts.language = tag.and_then(|tag| site_language(tag, declared.as_ref(), &knowledge.languages));
+    }
+}
+
+/// The language of a text: by its words, else as its file declares it.
+fn language(text: &str, declared: Option<&Lang>) -> Option<&'static str> {
+    let is_declared = |tag: &&'static str| declared.is_some_and(|lang| lang.tags().any(|it| it == *tag));
+    match of_text(text) {
+        Some("ru") => Some(DECLARED.into_iter().find(is_declared).unwrap_or("ru")),
+        Some(tag) => Some(tag),
+        None => languages().find(is_declared),
+    }
 }
 
 /// The language of a text; `None` if it is too short to tell.
 pub(super) fn of_text(text: &str) -> Option<&'static str> {
     let all = words(text, &Inflection::default());
-    let scores = common_words().into_iter().map(|(tag, common)| {
+    let further = FURTHER.iter().map(|(tag, common)| (*tag, common.split(' ').map(folded).collect()));
+    let known = common_words().into_iter().chain(further);
+    let scores = known.map(|(tag, common): (&str, Vec<String>)| {
         let count = all.iter().take(ENOUGH).filter(|word| common.contains(&word.folded)).count();
         // Words of several languages in Arabic script look alike once they are folded: letters tell them apart.
         (tag, count * weight(tag, text))
@@ -79,16 +105,10 @@ fn weight(tag: &str, text: &str) -> usize {
     }
 }
 
-/// The tag of the site for a language: `fa-AF` where the site has Dari only.
-pub(super) fn site_tag(tag: &str, declared: Option<&str>, languages: &[Lang]) -> Option<Lang> {
-    let declared = declared.and_then(Lang::parse).filter(|lang| lang.tags().any(|it| it == tag));
-    let of_site =
-        |wanted: &Lang| languages.iter().find(|lang| *lang == wanted || lang.is_served_by(wanted)).cloned();
-    let by_language = || languages.iter().find(|lang| lang.tags().any(|it| it == tag)).cloned();
-    declared
-        .as_ref()
-        .and_then(of_site)
-        .or_else(by_language)
-        .or_else(|| declared.clone())
-        .or_else(|| Lang::parse(tag))
+/// The language of the site that serves a text: `fa-AF` where the site has Dari only.
+fn site_language(tag: &str, declared: Option<&Lang>, languages: &[Lang]) -> Option<Lang> {
+    let declared = declared.filter(|lang| lang.tags().any(|it| it == tag));
+    let of_site = |wanted: &Lang| languages.iter().find(|lang| *lang == wanted || lang.is_served_by(wanted));
+    let by_language = || languages.iter().find(|lang| lang.tags().any(|it| it == tag));
+    declared.and_then(of_site).or_else(by_language).cloned()
 }

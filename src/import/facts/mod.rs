@@ -40,7 +40,7 @@ mod written_dates;
 
 pub use day_order::DayOrder;
 
-use extracted::{Certainty, ExtractedFact, SessionFacts};
+use extracted::{ExtractedFact, SessionFacts};
 use knowledge::Knowledge;
 use reading::DocumentReading;
 
@@ -53,13 +53,9 @@ use crate::time::date::Date;
 /// and not searched for.
 pub fn find(document: &ImportedDocument, knowledge: &Knowledge, given: SessionFacts) -> SessionFacts {
     let mut facts = given;
-    let tag = language::language(document);
-    let tools =
-        tag.or_else(|| knowledge.language.tags().find_map(known_tag)).and_then(|tag| knowledge.tools(tag));
-    if facts.language.is_none() {
-        let declared = document.declared_language.as_deref();
-        facts.language = tag.and_then(|tag| language::site_tag(tag, declared, &knowledge.languages));
-    }
+    language::fill(&mut facts, &document.text(), document.declared_language.as_deref(), knowledge);
+    let of_site = || knowledge.language.tags().find_map(known_tag).and_then(|tag| knowledge.tools(tag));
+    let tools = facts.text_language.and_then(|tag| knowledge.tools(tag)).or_else(of_site);
     let reading = tools.map(|tools| DocumentReading::new(&document.segments, knowledge, tools));
     if facts.title.is_none() {
         facts.title = origin::title(document, reading.as_ref());
@@ -70,7 +66,6 @@ pub fn find(document: &ImportedDocument, knowledge: &Knowledge, given: SessionFa
     if let Some(reading) = &reading {
         search(document, reading, &mut facts);
     }
-    check_number(knowledge, &mut facts);
     facts
 }
 
@@ -113,21 +108,4 @@ fn search(document: &ImportedDocument, reading: &DocumentReading<'_>, facts: &mu
     fill(&mut facts.subjects, || themes::subjects(reading));
     fill(&mut facts.recommendations, || recommendations::recommendations(reading));
     facts.proposals.extend(proposals::proposals(reading, &organisers.contexts, facts.language.as_ref()));
-}
-
-/// A number that another session of the series has is not sure.
-fn check_number(knowledge: &Knowledge, facts: &mut SessionFacts) {
-    let id = facts.series.iter().find(|series| series.is_sure()).map(|series| &series.value);
-    let only = || if let [only] = knowledge.series.as_slice() { Some(only) } else { None };
-    let series = id.map_or_else(only, |id| knowledge.series.iter().find(|series| series.id == *id));
-    let Some(series) = series else { return };
-    refuse_taken_number(&series.numbers, series.id.as_str(), facts);
-}
-
-/// Marks numbers that are taken in a series as likely only.
-pub fn refuse_taken_number(taken: &std::collections::BTreeSet<u32>, series: &str, facts: &mut SessionFacts) {
-    for number in facts.number.iter_mut().filter(|number| taken.contains(&number.value)) {
-        number.certainty = Certainty::Likely;
-        number.remark = Some(format!("the series `{series}` has a session {} already", number.value));
-    }
 }

@@ -7,7 +7,6 @@ use super::ordinals::ordinals;
 use super::phrasebook::{CountWord, PhraseClass};
 use super::reading::DocumentReading;
 use super::segment_reading::SegmentReading;
-use crate::import::document::SegmentKind;
 
 /// A number next to a noun for a session.
 struct NumberedNoun {
@@ -20,23 +19,29 @@ struct NumberedNoun {
 /// Most sessions that a series has.
 const MOST: u32 = 999;
 
-/// The numbers that the document can have, and the clause where each stands.
+/// The numbers that the document can have, and the clause where each stands. What a title or a label says counts more
+/// than the text, which can tell of other sessions.
 pub(super) fn number(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<u32>> {
-    let mut found = Vec::new();
-    for segment in &reading.segments {
-        if matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note) {
-            continue;
-        }
+    let (mut stated, mut told) = (Vec::new(), Vec::new());
+    for segment in reading.body() {
         for value in segment.values(PhraseClass::LabelNumber) {
             if let Some((number, at)) = first_number(segment, &value) {
-                add(&mut found, ExtractedFact::new(number, Certainty::Sure, segment.quote(&at)));
+                add(&mut stated, ExtractedFact::new(number, Certainty::Sure, segment.quote(&at)));
             }
         }
         for numbered in numbered(segment) {
             let clause = segment.clause_at(numbered.at.start);
             let Some(certainty) = certainty(segment, &numbered, &clause) else { continue };
             let quote = segment.quote_around(&numbered.at, &clause);
-            add(&mut found, ExtractedFact::new(numbered.number, certainty, quote));
+            let found = if segment.is_title { &mut stated } else { &mut told };
+            add(found, ExtractedFact::new(numbered.number, certainty, quote));
+        }
+    }
+    let mut found: Vec<ExtractedFact<u32>> = stated;
+    let is_stated = found.iter().any(ExtractedFact::is_sure);
+    for number in told {
+        if !is_stated || found.iter().any(|known| known.value == number.value) {
+            add(&mut found, number);
         }
     }
     settle(&mut found);

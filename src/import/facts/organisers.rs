@@ -8,7 +8,6 @@ use super::phrasebook::PhraseClass;
 use super::reading::DocumentReading;
 use super::segment_reading::SegmentReading;
 use crate::i18n::text::Id;
-use crate::import::document::SegmentKind;
 use crate::model::party::Party;
 
 /// Organisers that the site knows, and the ranges where organisers are named, for those that it does not know.
@@ -22,10 +21,7 @@ pub(super) struct FoundOrganisers {
 /// All organisers that the document names.
 pub(super) fn organisers(reading: &DocumentReading<'_>) -> FoundOrganisers {
     let mut found = FoundOrganisers::default();
-    for (index, segment) in reading.segments.iter().enumerate() {
-        if matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note) {
-            continue;
-        }
+    for (index, segment) in reading.segments.iter().enumerate().filter(|(_, it)| it.is_body()) {
         for value in segment.values(PhraseClass::LabelOrganisers) {
             for list in lists(segment, &value) {
                 insert(segment, &list, Certainty::Sure, &mut found);

@@ -73,7 +73,7 @@ fn labelled_title(reading: &DocumentReading<'_>) -> Option<(String, Locator)> {
     reading.segments.iter().filter(|segment| segment.is_head).find_map(of)
 }
 
-/// Series of the site whose title the document names.
+/// Series of the site whose title the document names, and likely ones whose folder is called as its words.
 pub(super) fn series(document: &ImportedDocument, reading: &DocumentReading<'_>) -> Vec<ExtractedFact<Id>> {
     const SHORTEST: usize = 2;
 
@@ -82,24 +82,26 @@ pub(super) fn series(document: &ImportedDocument, reading: &DocumentReading<'_>)
     for series in &reading.knowledge.series {
         for title in &series.titles {
             if words(title, inflection).len() >= SHORTEST {
-                index.add(title, inflection, &series.id);
+                index.add(title, inflection, &(series.id.clone(), Certainty::Sure));
             }
         }
+        let folder = series.id.as_str().replace('-', " ");
+        index.add(&folder, inflection, &(series.id.clone(), Certainty::Likely));
     }
     let mut found = Vec::new();
     if let Some(title) = &document.declared_title {
         for mark in index.find(&words(title, inflection)) {
             let names = redaction::names(title, reading.tools.guard.as_ref());
             let words = redaction::shortened(&redaction::without_names(title, &(0..title.len()), &names));
-            add(
-                &mut found,
-                ExtractedFact::new(mark.value, Certainty::Sure, SourceQuote { words, position: BEGINNING }),
-            );
+            let (series, certainty) = mark.value;
+            let quote = SourceQuote { words, position: BEGINNING };
+            add(&mut found, ExtractedFact::new(series, certainty, quote));
         }
     }
     for segment in &reading.segments {
         for mark in index.find(&segment.words) {
-            add(&mut found, ExtractedFact::new(mark.value, Certainty::Sure, segment.quote(&mark.at)));
+            let (series, certainty) = mark.value;
+            add(&mut found, ExtractedFact::new(series, certainty, segment.quote(&mark.at)));
         }
     }
     super::extracted::settle(&mut found);

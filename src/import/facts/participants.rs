@@ -12,7 +12,6 @@ use super::phrasebook::PhraseClass;
 use super::reading::DocumentReading;
 use super::redaction;
 use super::segment_reading::SegmentReading;
-use crate::import::document::SegmentKind;
 use crate::model::party::Party;
 
 /// Parties, and whether there were others.
@@ -26,11 +25,7 @@ pub(super) struct FoundParticipants {
 pub(super) fn participants(reading: &DocumentReading<'_>, number: Option<u32>) -> FoundParticipants {
     let mut found = FoundParticipants::default();
     let mut denied: Vec<Party> = Vec::new();
-    for segment in reading
-        .segments
-        .iter()
-        .filter(|it| !matches!(it.source.kind, SegmentKind::Margin | SegmentKind::Note))
-    {
+    for segment in reading.body() {
         let listed: Vec<Range<usize>> = segment.values(PhraseClass::LabelParticipants).collect();
         for value in &listed {
             read_list(segment, value, &reading.knowledge.names, &mut found);

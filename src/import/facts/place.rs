@@ -8,7 +8,6 @@ use super::gazetteer::MentionKind;
 use super::phrasebook::{CountWord, PhraseClass};
 use super::reading::DocumentReading;
 use super::segment_reading::SegmentReading;
-use crate::import::document::SegmentKind;
 use crate::model::party::{Country, Party};
 
 /// The places where the session can have been held. A session held online has none.
@@ -23,10 +22,7 @@ pub(super) fn place(
     let mut found = Vec::new();
     // Places in a line with a date, which can be those of the document.
     let mut in_lines = Vec::new();
-    for segment in &reading.segments {
-        if matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note) {
-            continue;
-        }
+    for segment in reading.body() {
         let labelled: Vec<Range<usize>> = segment.values(PhraseClass::LabelPlace).collect();
         for (venue, at) in venues(segment) {
             let is_labelled = labelled.iter().any(|value| value.start <= at.start && at.end <= value.end);

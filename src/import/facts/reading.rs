@@ -4,7 +4,7 @@ use super::knowledge::{Knowledge, LanguageTools};
 use super::labels;
 use super::phrasebook::PhraseClass;
 use super::segment_reading::SegmentReading;
-use crate::import::document::{Segment, SegmentKind};
+use crate::import::document::Segment;
 
 /// A document that is read in one language.
 pub(super) struct DocumentReading<'a> {
@@ -23,7 +23,7 @@ impl<'a> DocumentReading<'a> {
         labels::mark(&mut read);
         let mut texts = 0;
         for segment in &mut read {
-            let is_text = !matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note);
+            let is_text = segment.is_body();
             segment.is_head = is_text && texts < HEAD;
             segment.is_title = segment.is_head && segment.can_be_title(texts == 0);
             texts += usize::from(is_text && !segment.words.is_empty());
@@ -31,6 +31,11 @@ impl<'a> DocumentReading<'a> {
         let mut reading = Self { knowledge, tools, segments: read };
         reading.take_conference_for_session();
         reading
+    }
+
+    /// The segments of the text itself.
+    pub(super) fn body(&self) -> impl Iterator<Item = &SegmentReading<'a>> {
+        self.segments.iter().filter(|segment| segment.is_body())
     }
 
     /// In a document about a conference by its title, the conference is the session.

@@ -163,6 +163,11 @@ impl<'a> SegmentReading<'a> {
         (is_top || is_first) && is_short && !is_sentence
     }
 
+    /// Whether it belongs to the text itself, not to its notes or to what frames its pages.
+    pub(super) fn is_body(&self) -> bool {
+        !matches!(self.source.kind, SegmentKind::Margin | SegmentKind::Note)
+    }
+
     pub(super) fn whole(&self) -> Range<usize> {
         0..self.words.len()
     }

@@ -26,7 +26,7 @@ const RULES: [(PhraseClass, Rule); 3] = [
 /// The formats in which the session can have been held.
 pub(super) fn format(reading: &DocumentReading<'_>, number: Option<u32>) -> Vec<ExtractedFact<Format>> {
     let mut found = Vec::new();
-    for segment in reading.segments.iter().filter(|it| is_body(it)) {
+    for segment in reading.body() {
         let labels = [PhraseClass::LabelFormat, PhraseClass::LabelPlace];
         let labelled: Vec<Range<usize>> =
             labels.into_iter().flat_map(|label| segment.values(label)).collect();
@@ -52,10 +52,6 @@ pub(super) fn format(reading: &DocumentReading<'_>, number: Option<u32>) -> Vec<
     }
     settle(&mut found);
     found
-}
-
-fn is_body(segment: &SegmentReading<'_>) -> bool {
-    !matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note)
 }
 
 /// "The ninth virtual session was held", "the online meeting".

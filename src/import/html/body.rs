@@ -6,6 +6,7 @@ use dom_query::NodeRef;
 
 use super::HtmlReader;
 use super::article::MAX_DEPTH;
+use super::left::LeftElement;
 use crate::i18n::slug::percent_decode;
 use crate::import::content::{
     DocBlock, DocInline, DocList, DocParagraph, EmbeddedPicture, InlineKind, InlineStyle, PictureSource,
@@ -88,14 +89,20 @@ impl HtmlReader {
         }
         let mut inner = around.clone();
         match name.as_str() {
-            "script" | "style" | "template" | "noscript" | "head" | "svg" | "iframe" | "object" | "video"
-            | "audio" | "canvas" | "map" | "button" | "input" | "select" | "textarea" => return,
+            "script" | "style" | "template" | "noscript" | "head" | "map" | "input" => return,
+            "svg" | "iframe" | "object" | "embed" | "video" | "audio" | "canvas" | "button" | "select"
+            | "textarea" => return self.left.push(LeftElement::of(&name, node)),
             "br" => return buffer.line.push(inline(InlineKind::Break, around)),
             "img" => return self.picture(node, around, buffer),
             "a" => return self.link(node, around, buffer),
             "b" | "strong" => inner.style.strong = true,
             "i" | "em" | "cite" | "dfn" | "var" => inner.style.emphasis = true,
-            "s" | "strike" | "del" => inner.style.strike = true,
+            "s" | "strike" => inner.style.strike = true,
+            "del" => {
+                inner.style.strike = true;
+                self.changes += 1;
+            }
+            "ins" => self.changes += 1,
             "sup" if !self.holds_sign(node) => inner.style.superscript = true,
             "sub" => inner.style.subscript = true,
             "q" => {
@@ -265,9 +272,14 @@ impl HtmlReader {
         let own = value("src").filter(|src| !src.starts_with("data:image/svg"));
         let source = value("data-src").or_else(|| value("data-original")).or(own);
         let is_tiny = |name: &str| value(name).is_some_and(|size| matches!(size.as_str(), "0" | "1"));
-        let Some(source) = source.filter(|_| !is_tiny("width") && !is_tiny("height")) else { return };
         let alt = value("alt").unwrap_or_default();
-        let source = if let Some(data) = source.strip_prefix("data:") {
+        if is_tiny("width") || is_tiny("height") || source.is_none() && alt.is_empty() {
+            return;
+        }
+        let source = source.unwrap_or_default();
+        let source = if source.is_empty() {
+            PictureSource::Missing
+        } else if let Some(data) = source.strip_prefix("data:") {
             let bytes = data.split_once(";base64,").and_then(|(_, text)| {
                 let text: String = text.split_whitespace().collect();
                 STANDARD.decode(text).ok()
@@ -350,7 +362,6 @@ fn is_inline(name: &str) -> bool {
             | "big"
             | "code"
             | "data"
-            | "ins"
             | "kbd"
             | "label"
             | "mark"

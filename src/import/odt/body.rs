@@ -173,7 +173,7 @@ impl OdtReader<'_> {
         out
     }
 
-    fn table(&mut self, tag: &XmlTag) -> DocBlock {
+    pub(super) fn table(&mut self, tag: &XmlTag) -> DocBlock {
         let mut rows = Vec::new();
         self.add_rows(tag, &mut rows);
         DocBlock::Table(DocTable { rows })

@@ -1,8 +1,8 @@
 //! Text with formats, links, notes, comments and pictures of an `OpenDocument` text.
 
 use super::OdtReader;
-use crate::import::content::{DocInline, EmbeddedPicture, InlineKind, InlineStyle, PictureSource};
-use crate::import::xml_tree::{XmlNode, XmlTag};
+use crate::import::content::{DocBlock, DocInline, EmbeddedPicture, InlineKind, InlineStyle, PictureSource};
+use crate::import::xml_tree::{self, XmlNode, XmlTag};
 use crate::import::{notes, pictures};
 
 impl OdtReader<'_> {
@@ -111,6 +111,7 @@ impl OdtReader<'_> {
                     self.content.pictures.push(EmbeddedPicture { alt: alt.clone(), source });
                     push(InlineKind::Picture(picture), InlineStyle::default(), link, out);
                 }
+                "draw:object" | "draw:object-ole" => self.object(inner),
                 "draw:text-box" => {
                     let outer = std::mem::take(&mut self.framed);
                     let blocks = self.blocks(inner);
@@ -131,6 +132,31 @@ impl OdtReader<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// Adds the texts and the values of a chart, which follow the paragraph.
+    fn object(&mut self, tag: &XmlTag) {
+        let path = tag.attribute("xlink:href").unwrap_or_default().trim_start_matches("./").to_owned();
+        let part = self.package.part(&format!("{path}/content.xml")).ok().flatten();
+        let tree = part.and_then(|bytes| xml_tree::read(&bytes).ok());
+        let Some(chart) =
+            tree.as_ref().and_then(|tree| tree.descend(&["office:body", "office:chart", "chart:chart"]))
+        else {
+            self.embedded.objects += 1;
+            return;
+        };
+        let outer = std::mem::take(&mut self.framed);
+        let titles = chart
+            .all()
+            .into_iter()
+            .filter(|tag| matches!(tag.name.as_str(), "chart:title" | "chart:subtitle"));
+        let mut blocks: Vec<DocBlock> = titles.flat_map(|title| self.blocks(title)).collect();
+        let values = chart.child("table:table").map(|table| self.table(table));
+        let is_read = values.is_some();
+        *(if is_read { &mut self.embedded.charts } else { &mut self.embedded.lost_charts }) += 1;
+        blocks.extend(values);
+        self.framed = outer;
+        self.framed.extend(blocks);
     }
 }
 

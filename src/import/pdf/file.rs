@@ -4,6 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use lopdf::{Document, Object};
 
+use crate::metadata::decode_pdf_text;
+
 /// What a PDF says of itself.
 #[derive(Default)]
 pub(super) struct PdfFacts {
@@ -33,7 +35,9 @@ fn read(bytes: &[u8], wants_text: bool) -> PdfFacts {
         return facts;
     }
     let string = |object: Option<&Object>| match object? {
-        Object::String(bytes, _) => Some(decoded(bytes).trim().to_owned()).filter(|text| !text.is_empty()),
+        Object::String(bytes, _) => {
+            Some(decode_pdf_text(bytes).trim().to_owned()).filter(|text| !text.is_empty())
+        }
         _ => None,
     };
     let information = document.trailer.get(b"Info").ok().and_then(|info| match info {
@@ -57,14 +61,4 @@ fn read(bytes: &[u8], wants_text: bool) -> PdfFacts {
         facts.text = Some(texts.join("\u{c}"));
     }
     facts
-}
-
-/// A text string: UTF-16 or UTF-8 with a byte order mark, else nearly Latin-1.
-fn decoded(bytes: &[u8]) -> String {
-    match bytes {
-        [0xfe, 0xff, rest @ ..] => encoding_rs::UTF_16BE.decode_without_bom_handling(rest).0.into_owned(),
-        [0xff, 0xfe, rest @ ..] => encoding_rs::UTF_16LE.decode_without_bom_handling(rest).0.into_owned(),
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        bytes => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
-    }
 }

@@ -6,6 +6,7 @@ use super::super::extracted::{Certainty, ExtractedFact, SessionDays, SessionFact
 use super::super::reading::DocumentReading;
 use super::super::row_cell::CellKey;
 use super::super::segment_reading::SegmentReading;
+use super::super::words::TextWord;
 use super::super::{number, place, redaction, terms};
 use crate::model::party::Party;
 use crate::model::session::Format;
@@ -80,7 +81,7 @@ fn dates(
 
 /// A cell that is nothing but a year, or a year and a month: 2021, 2021-09.
 fn year_or_month(segment: &SegmentReading<'_>) -> Option<Date> {
-    let numbers: Vec<u32> = segment.words.iter().filter_map(|word| word.number()).collect();
+    let numbers: Vec<u32> = segment.words.iter().filter_map(TextWord::number).collect();
     let written = match (segment.words.as_slice(), numbers.as_slice()) {
         ([_], [year]) => format!("{year:04}"),
         ([_, mark, _], [year, month]) if mark.is_mark("-/") => format!("{year:04}-{month:02}"),

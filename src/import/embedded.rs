@@ -1,0 +1,42 @@
+//! Charts and objects of other programs within a document, and what is said of them.
+
+use super::problem::{ImportRemark, RemarkKind};
+
+/// How many there are.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct EmbeddedCounts {
+    /// Charts whose titles and values were carried over.
+    pub(super) charts: usize,
+    /// Charts that could not be read.
+    pub(super) lost_charts: usize,
+    /// Objects of other programs.
+    pub(super) objects: usize,
+}
+
+impl EmbeddedCounts {
+    /// What a person should know of them.
+    pub(super) fn remarks(self) -> impl Iterator<Item = ImportRemark> {
+        let charts = match self.charts {
+            1 => "1 chart stands in the text as its titles and a table of its values".to_owned(),
+            several => {
+                format!("{several} charts stand in the text as their titles and tables of their values")
+            }
+        };
+        let lost = match self.lost_charts {
+            1 => "1 chart is not carried over; add what it shows by hand".to_owned(),
+            several => format!("{several} charts are not carried over; add what they show by hand"),
+        };
+        let objects = match self.objects {
+            1 => "1 object of another program is not carried over, except its picture".to_owned(),
+            several => {
+                format!("{several} objects of other programs are not carried over, except their pictures")
+            }
+        };
+        let all = [
+            (self.charts, RemarkKind::Format, charts),
+            (self.lost_charts, RemarkKind::LeftOut, lost),
+            (self.objects, RemarkKind::LeftOut, objects),
+        ];
+        all.into_iter().filter(|(count, ..)| *count > 0).map(|(_, kind, text)| ImportRemark::new(kind, text))
+    }
+}
