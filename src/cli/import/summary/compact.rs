@@ -197,7 +197,7 @@ impl KeyCounts {
         }
         let _ = writeln!(
             out,
-            "Of {}, so many lack a key, or have it behind # for you to decide:\n",
+            "How many of {} lack a key, or have it behind # for you to decide:\n",
             counted(self.drafts, "draft")
         );
         let width = self.keys.keys().map(String::len).max().unwrap_or(0);

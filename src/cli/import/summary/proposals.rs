@@ -77,7 +77,7 @@ fn add(kind: VocabularyKind, names: &[ProposedName<'_>], out: &mut String) {
     let (what, file) = vocabulary(kind);
     let _ = writeln!(
         out,
-        "The site does not have {} that the drafts name. Add those that it should have to content/{file}:\n",
+        "The drafts name {} that the site does not have. Copy what it should have into content/{file}:\n",
         counted(names.len(), what)
     );
     let mut ids = BTreeSet::new();
