@@ -141,8 +141,8 @@ impl DraftMaker<'_> {
         let given = SessionFacts { language: self.language.clone(), ..SessionFacts::default() };
         let facts = stated::find(&document, &stated, self.knowledge, given);
         remarks.extend(facts.unread.iter().map(not_understood));
-        let states_series = stated.iter().any(|cell| cell.key == Some(CellKey::Series));
-        let stated_series = facts.series.first().filter(|_| states_series).map(|series| series.value.clone());
+        let is_stated = stated.iter().any(|cell| cell.key == Some(CellKey::Series));
+        let stated_series = facts.series.first().filter(|_| is_stated).map(|series| series.value.clone());
         // A line such as "Title: …" goes before the heading, which then stays in the text.
         let is_heading = facts.title.as_ref().is_some_and(|found| title.as_ref() == Some(&found.value));
         if let Some(heading) = heading.filter(|_| !is_heading) {

@@ -45,7 +45,9 @@ pub(super) fn show(
     if outcomes.len() > FEW {
         out = compact::text(outcomes);
     } else {
-        outcomes.iter().for_each(|outcome| full::add(outcome, &mut out));
+        for outcome in outcomes {
+            full::add(outcome, &mut out);
+        }
     }
     add_total(asked, outcomes, skipped, &mut out);
     console.print(&out)?;

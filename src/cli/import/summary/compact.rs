@@ -135,7 +135,7 @@ fn add_known(outcomes: &[ImportOutcome], out: &mut String) {
         return;
     }
     out.push_str("Imported already:\n");
-    known.iter().take(KNOWN).for_each(|line| out.push_str(line));
+    out.extend(known.iter().take(KNOWN).map(String::as_str));
     if known.len() > KNOWN {
         let _ = writeln!(out, "  and {} more", known.len() - KNOWN);
     }
