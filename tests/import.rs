@@ -6,6 +6,7 @@ mod embedded;
 mod pages;
 mod safety;
 mod sheets;
+mod summaries;
 mod texts;
 
 use std::path::PathBuf;

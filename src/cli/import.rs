@@ -108,13 +108,14 @@ fn import(
     let knowledge = Knowledge::new(&parsed.drafts, &resolved.proceedings, &atlas);
     let language = settings.lang.map(|tag| language(tag, &parsed.config)).transpose()?;
     let series = series::SeriesChoice::new(&tree, settings.series)?;
-    let read = read::read(console, files, &settings.options);
+    let known = known::KnownImports::of(&tree);
+    let read = read::read(console, files, &known, &settings.options);
     let mut maker = DraftMaker {
         config: &parsed.config,
         knowledge: &knowledge,
         language,
         series: &series,
-        known: known::KnownImports::of(&tree),
+        known,
         names: names::FreeNames::new(root, &tree),
         numbers: numbers::TakenNumbers::of(&knowledge),
     };

@@ -65,6 +65,8 @@ pub enum SegmentKind {
 pub enum Locator {
     /// A line of a text file.
     Line(u32),
+    /// A line of a file, within its front matter.
+    FrontMatter(u32),
     /// A page of a PDF.
     Page(u32),
     /// A paragraph of a word processor's document.

@@ -6,7 +6,7 @@ mod charts;
 mod drawings;
 mod field;
 mod numbering;
-mod parts;
+pub(super) mod parts;
 mod runs;
 mod styles;
 

@@ -37,13 +37,24 @@ pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> (String, Option<Im
     (text.into_owned(), Some(remark))
 }
 
+/// The text of bytes in UTF-16, with or without a byte order mark; `None` if they are not.
+pub(super) fn utf16_text(bytes: &[u8]) -> Option<String> {
+    let marked =
+        Encoding::for_bom(bytes).filter(|(encoding, _)| *encoding == UTF_16LE || *encoding == UTF_16BE);
+    let (encoding, length) = marked.or_else(|| utf16(bytes).map(|encoding| (encoding, 0)))?;
+    // The end of the bytes can lie within a character.
+    let even = bytes.len() / 2 * 2;
+    let text = encoding.decode_without_bom_handling(&bytes[length..even]).0;
+    Some(text.trim_end_matches('\u{fffd}').to_owned())
+}
+
 /// UTF-16 without a byte order mark, in a text with spaces or Latin letters.
 fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(4096)];
     let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     // A text of few Latin letters has a zero in every space and line end at least.
-    let enough = head.len() / 30;
+    let enough = (head.len() / 30).max(3);
     match (even, odd) {
         (0, odd) if odd > enough => Some(UTF_16LE),
         (even, 0) if even > enough => Some(UTF_16BE),

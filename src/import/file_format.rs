@@ -1,5 +1,6 @@
 //! The format of a file, by its bytes, and by its name where these do not tell.
 
+use super::encoding;
 use super::package::Package;
 use super::problem::ImportError;
 
@@ -32,12 +33,13 @@ pub enum ImportFormat {
 ///
 /// If it cannot be imported; the error says what to do.
 pub fn format(name: &str, bytes: &[u8]) -> Result<ImportFormat, ImportError> {
-    let extension = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase()).unwrap_or_default();
+    let extension =
+        file_name(name).rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase()).unwrap_or_default();
     let refuse = |text: &str| Err(ImportError::Format(text.to_owned()));
     match bytes {
         [] => return Err(ImportError::Empty),
         [b'%', b'P', b'D', b'F', ..] => return Ok(ImportFormat::Pdf),
-        [b'P', b'K', 3 | 5, 4 | 6, ..] => return of_package(bytes),
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => return of_package(bytes, &extension),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => return of_compound_file(bytes, &extension),
         [b'{', b'\\', b'r', b't', b'f', ..] => {
             return refuse(
@@ -52,6 +54,11 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<ImportFormat, ImportError> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_lowercase();
     let looks_like_html = head.contains("<!doctype html") || head.contains("<html");
     match extension.as_str() {
+        "html" | "htm" | "xhtml" | "md" | "markdown" | "csv" | "tsv" | "tab" | "txt" | "text"
+            if is_binary(bytes) =>
+        {
+            refuse("its encoding is not recognised; save it as UTF-8")
+        }
         "html" | "htm" | "xhtml" => Ok(ImportFormat::Html),
         "md" | "markdown" => Ok(ImportFormat::Markdown),
         "csv" | "tsv" | "tab" => Ok(ImportFormat::Csv),
@@ -59,7 +66,7 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<ImportFormat, ImportError> {
         "docx" | "odt" | "xlsx" | "ods" | "zip" | "pdf" => {
             Err(ImportError::Damaged(format!("it does not begin like .{extension}")))
         }
-        "txt" | "text" if !is_binary(bytes) => Ok(ImportFormat::Text),
+        "txt" | "text" => Ok(ImportFormat::Text),
         _ if looks_like_html => Ok(ImportFormat::Html),
         _ if !extension.is_empty() || is_binary(bytes) => Err(ImportError::Format(format!(
             "{} cannot be imported; save it as .docx, .odt, .html, .pdf, .txt, .md, .csv, .xlsx or .ods",
@@ -73,17 +80,25 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<ImportFormat, ImportError> {
     }
 }
 
-/// Whether a file is no text: it has bytes that no text has, and is not UTF-16.
-fn is_binary(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(4096)];
-    let zeros = memchr::memchr_iter(0, head).count();
-    let is_utf16 =
-        head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]) || zeros * 3 > head.len();
-    let controls = head.iter().filter(|byte| matches!(byte, 1..=8 | 14..=26 | 28..=31)).count();
-    !is_utf16 && (zeros > 0 || controls * 20 > head.len())
+/// The name of a file without the path and the archive that it is in.
+pub fn file_name(shown: &str) -> &str {
+    let name = shown.rsplit(['/', '\\']).next().unwrap_or(shown);
+    name.rsplit(": ").next().unwrap_or(name)
 }
 
-fn of_package(bytes: &[u8]) -> Result<ImportFormat, ImportError> {
+/// Whether a file is no text: it has characters that no text has.
+fn is_binary(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(4096)];
+    let is_control = |c: &u32| matches!(c, 0..=8 | 14..=26 | 28..=31);
+    if let Some(text) = encoding::utf16_text(head) {
+        let controls = text.chars().filter(|c| is_control(&u32::from(*c)) || *c == '\u{fffd}').count();
+        return controls * 20 > text.chars().count();
+    }
+    let controls = head.iter().filter(|byte| is_control(&u32::from(**byte))).count();
+    head.contains(&0) || controls * 20 > head.len()
+}
+
+fn of_package(bytes: &[u8], extension: &str) -> Result<ImportFormat, ImportError> {
     let mut package = Package::open(bytes)?;
     let mimetype = package.part("mimetype").ok().flatten().unwrap_or_default();
     let mimetype = String::from_utf8_lossy(&mimetype).trim().to_owned();
@@ -100,10 +115,20 @@ fn of_package(bytes: &[u8]) -> Result<ImportFormat, ImportError> {
         None => {}
     }
     if !package.has("[Content_Types].xml") {
-        return Ok(ImportFormat::Archive);
+        return match extension {
+            "docx" | "docm" | "odt" | "xlsx" | "xlsm" | "ods" | "pptx" | "odp" => {
+                Err(ImportError::Damaged(format!("it has not the parts of a .{extension}")))
+            }
+            _ => Ok(ImportFormat::Archive),
+        };
     }
     let types = package.part("[Content_Types].xml").ok().flatten().unwrap_or_default();
     let types = String::from_utf8_lossy(&types).into_owned();
+    if types.contains("ms-excel.sheet.binary") {
+        return refuse(
+            "it is a binary workbook (.xlsb), whose hidden rows cannot be told apart; save it as .xlsx",
+        );
+    }
     if types.contains("wordprocessingml") || types.contains("ms-word") {
         Ok(ImportFormat::Docx)
     } else if types.contains("spreadsheetml") || types.contains("ms-excel") {

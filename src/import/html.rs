@@ -2,6 +2,7 @@
 
 mod article;
 mod body;
+mod depth;
 mod left;
 mod metadata;
 mod notes;
@@ -40,7 +41,9 @@ struct HtmlReader {
 /// Reads a page.
 pub(super) fn read(bytes: &[u8]) -> Result<DocContent, ImportError> {
     let (text, remark) = encoding::decode(bytes, metadata::charset(bytes).as_deref());
+    depth::check_tags(&text)?;
     let document = Document::from(text.as_str());
+    depth::check(&document)?;
     let mut content = metadata::read(&text, &document);
     content.remarks.extend(remark);
     let Some(body) = document.body() else { return Err(ImportError::Empty) };

@@ -1,7 +1,7 @@
 //! A file as it is imported: its format found, its text read and written as Markdown.
 
 use super::content::{DocBlock, DocContent};
-use super::document::ImportedDocument;
+use super::document::{ImportedDocument, Segment};
 use super::file_format::{ImportFormat, format};
 use super::options::ImportOptions;
 use super::pdf::PdfText;
@@ -9,6 +9,9 @@ use super::problem::{ImportError, RemarkKind};
 use super::report::ImportedReport;
 use super::sheet::SheetSessions;
 use super::{docx, html, markdown_file, odt, pdf, pictures, segments, sheet, text_file, title, write};
+
+/// The most bytes of text of a report.
+const MAX_TEXT: usize = 5_000_000;
 
 /// A file as it is imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,14 +29,22 @@ pub fn read(
     pdf_text: Option<&PdfText>,
     options: &ImportOptions,
 ) -> Result<ImportedFile, ImportError> {
-    let content = match format(name, bytes)? {
+    let format = format(name, bytes)?;
+    let is_plain = matches!(format, ImportFormat::Text | ImportFormat::Markdown);
+    // In UTF-16, each letter has two bytes.
+    if is_plain && bytes.len() > 2 * MAX_TEXT {
+        return Err(too_much_text());
+    }
+    let content = match format {
         ImportFormat::Docx => docx::read(bytes, options.revisions)?,
         ImportFormat::Odt => odt::read(bytes, options.revisions)?,
         ImportFormat::Html => html::read(bytes)?,
         ImportFormat::Text => text_file::read(bytes),
         ImportFormat::Pdf => pdf::read(bytes, pdf_text)?,
         ImportFormat::Markdown => {
-            return markdown_file::read(bytes).map(|report| ImportedFile::Report(Box::new(report)));
+            let report = markdown_file::read(bytes)?;
+            check_length(&report.document.segments)?;
+            return Ok(ImportedFile::Report(Box::new(report)));
         }
         ImportFormat::Csv => return sheet::csv(bytes, &options.columns).map(ImportedFile::Sessions),
         ImportFormat::Workbook => {
@@ -46,6 +57,15 @@ pub fn read(
     report(content).map(|report| ImportedFile::Report(Box::new(report)))
 }
 
+fn check_length(segments: &[Segment]) -> Result<(), ImportError> {
+    let length: usize = segments.iter().map(|segment| segment.text.len()).sum();
+    if length > MAX_TEXT { Err(too_much_text()) } else { Ok(()) }
+}
+
+fn too_much_text() -> ImportError {
+    ImportError::TooLarge("it has more than 5 MB of text")
+}
+
 /// The report that content makes.
 fn report(mut content: DocContent) -> Result<ImportedReport, ImportError> {
     let has_text = |blocks: &[DocBlock]| write::texts(blocks).chars().any(char::is_alphanumeric);
@@ -54,6 +74,7 @@ fn report(mut content: DocContent) -> Result<ImportedReport, ImportError> {
         return Err(ImportError::Empty);
     }
     let segments = segments::segments(&content);
+    check_length(&segments)?;
     // What was put together from a page is right for letters that run from left to right.
     let is_unverified = content.remarks.iter().any(|remark| remark.kind == RemarkKind::Unverified)
         && write::is_rtl(&write::texts(&content.blocks)) == Some(true);
@@ -71,6 +92,7 @@ fn report(mut content: DocContent) -> Result<ImportedReport, ImportError> {
     Ok(ImportedReport {
         title,
         heading,
+        stated: Vec::new(),
         document: ImportedDocument {
             declared_title: content.declared_title,
             declared_language: content.declared_language,

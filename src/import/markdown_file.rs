@@ -1,27 +1,30 @@
-//! Markdown of another program: its text stays as it is; its front matter, pictures and relative links are not ours.
+//! Markdown of another program: its text stays as it is; its pictures and relative links are not ours.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::content::PictureSource;
-use super::document::{ImportedDocument, Locator, Segment, SegmentKind};
+use super::document::{ImportedDocument, Locator, SegmentKind};
 use super::encoding;
+use super::foreign_front_matter;
 use super::pictures::PictureFile;
 use super::problem::{ImportError, ImportRemark, RemarkKind};
 use super::report::ImportedReport;
+use super::segments;
 
 /// Reads a Markdown file.
 pub(super) fn read(bytes: &[u8]) -> Result<ImportedReport, ImportError> {
     let (text, remark) = encoding::decode(bytes, None);
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let (front, body, first_line) = front_matter(&text);
+    let (front, body, first_line) = foreign_front_matter::cut(&text);
     let mut report = ImportedReport { remarks: remark.into_iter().collect(), ..ImportedReport::default() };
     report.title = front.value("title");
     report.document.declared_title.clone_from(&report.title);
     report.document.declared_date = front.value("date");
     report.document.declared_language = front.value("lang").or_else(|| front.value("language"));
-    let others = front.others();
+    let (stated, others) = front.facts();
+    report.stated = stated;
     if !others.is_empty() {
         report.remarks.push(ImportRemark::new(
             RemarkKind::LeftOut,
@@ -52,56 +55,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<ImportedReport, ImportError> {
     Ok(report)
 }
 
-/// The front matter of another program, line by line.
-struct ForeignFrontMatter<'a> {
-    lines: Vec<&'a str>,
-}
-
-/// Divides a text into front matter, body, and the number of the body's first line.
-fn front_matter(text: &str) -> (ForeignFrontMatter<'_>, &str, u32) {
-    let none = (ForeignFrontMatter { lines: Vec::new() }, text, 1);
-    let Some(fence) =
-        ["---", "+++"].into_iter().find(|fence| text.lines().next().map(str::trim_end) == Some(fence))
-    else {
-        return none;
-    };
-    let mut at = text.find('\n').map_or(text.len(), |end| end + 1);
-    let mut lines = Vec::new();
-    for line in text[at..].split_inclusive('\n') {
-        at += line.len();
-        if line.trim_end() == fence {
-            let number = u32::try_from(lines.len()).unwrap_or(u32::MAX).saturating_add(3);
-            return (ForeignFrontMatter { lines }, &text[at..], number);
-        }
-        lines.push(line.trim_end());
-    }
-    none
-}
-
-impl ForeignFrontMatter<'_> {
-    fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.lines.iter().filter(|line| !line.starts_with([' ', '\t', '#', '-'])).filter_map(|line| {
-            let (key, value) = line.split_once([':', '='])?;
-            Some((key.trim(), value.trim().trim_matches(['"', '\''])))
-        })
-    }
-
-    fn value(&self, key: &str) -> Option<String> {
-        let found = self.pairs().find(|(name, _)| name.eq_ignore_ascii_case(key));
-        found.map(|(_, value)| value.to_owned()).filter(|value| !value.is_empty())
-    }
-
-    fn others(&self) -> Vec<&str> {
-        self.pairs()
-            .map(|(key, _)| key)
-            .filter(|key| !matches!(*key, "title" | "date" | "lang" | "language"))
-            .collect()
-    }
-}
-
 struct MarkdownWalk<'a> {
     body: &'a str,
     first_line: u32,
+    /// Up to where the lines of the body were counted, and how many there are.
+    counted: (usize, u32),
     document: ImportedDocument,
     pictures: Vec<PictureFile>,
     /// Replacements in the body.
@@ -115,6 +73,7 @@ impl<'a> MarkdownWalk<'a> {
         Self {
             body,
             first_line,
+            counted: (0, 0),
             document: ImportedDocument::default(),
             pictures: Vec::new(),
             edits: Vec::new(),
@@ -199,14 +158,18 @@ impl<'a> MarkdownWalk<'a> {
         let done = std::mem::take(text);
         let done = done.trim();
         if !done.is_empty() {
-            let lines = self.body[..start].matches('\n').count();
-            let line = self.first_line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
-            self.document.segments.push(Segment {
-                text: done.to_owned(),
-                kind,
-                position: Locator::Line(line),
-            });
+            let position = Locator::Line(self.line(start));
+            segments::push(done, kind, position, &mut self.document.segments);
         }
+    }
+
+    /// The line of the file that a position of the body is in.
+    fn line(&mut self, at: usize) -> u32 {
+        let (from, before) = if self.counted.0 <= at { self.counted } else { (0, 0) };
+        let lines = self.body[from..at].matches('\n').count();
+        let lines = before.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        self.counted = (at, lines);
+        self.first_line.saturating_add(lines)
     }
 
     /// Takes a link away from its text.

@@ -1,5 +1,6 @@
 //! The files in a ZIP archive, within limits: documents of Word and `OpenDocument`, and archives of documents.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _};
 
 use zip::ZipArchive;
@@ -44,6 +45,8 @@ pub enum PackedError {
     Path,
     /// It is a link.
     Link,
+    /// Another file in the archive has its name.
+    Repeated,
     /// It cannot be read.
     Unreadable(ImportError),
 }
@@ -74,6 +77,12 @@ impl<'a> Package<'a> {
     fn at(&mut self, at: usize) -> Result<Vec<u8>, ImportError> {
         let file = self.archive.by_index(at).map_err(|error| match error {
             ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => ImportError::Password,
+            ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
+                ImportError::Format(format!(
+                    "it is packed in a way that cannot be read ({error}); unpack it with another program, and \
+                     import what was in it"
+                ))
+            }
             error => ImportError::Damaged(error.to_string()),
         })?;
         let packed = file.compressed_size().max(1);
@@ -101,8 +110,18 @@ pub fn unpack(bytes: &[u8]) -> Result<Vec<PackedFile>, ImportError> {
     let mut package = Package::open(bytes)?;
     let mut files = Vec::new();
     for at in 0..package.archive.len() {
-        let Ok(file) = package.archive.by_index_raw(at) else { continue };
-        let Ok(path) = file.name().map(std::borrow::Cow::into_owned) else { continue };
+        let file = match package.archive.by_index_raw(at) {
+            Ok(file) => file,
+            Err(error) => {
+                let bytes = Err(PackedError::Unreadable(ImportError::Damaged(error.to_string())));
+                files.push(PackedFile { path: format!("file {}", at + 1), bytes });
+                continue;
+            }
+        };
+        let path = file.name().map_or_else(
+            |_| String::from_utf8_lossy(file.name_raw()).into_owned(),
+            std::borrow::Cow::into_owned,
+        );
         let (is_folder, is_link) = (file.is_dir(), file.is_symlink());
         drop(file);
         if is_folder {
@@ -122,8 +141,35 @@ pub fn unpack(bytes: &[u8]) -> Result<Vec<PackedFile>, ImportError> {
         };
         files.push(PackedFile { path, bytes });
     }
+    for path in repeated_names(bytes, package.archive.central_directory_start()) {
+        files.push(PackedFile { path, bytes: Err(PackedError::Repeated) });
+    }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
+}
+
+/// The names that several files of an archive have, once for each file but the last, which is the one that is read.
+fn repeated_names(bytes: &[u8], directory: u64) -> Vec<String> {
+    const SIGNATURE: &[u8] = b"PK\x01\x02";
+    const FIXED: usize = 46;
+
+    let mut known = BTreeSet::new();
+    let mut repeated = Vec::new();
+    let mut rest = usize::try_from(directory).ok().and_then(|start| bytes.get(start..)).unwrap_or_default();
+    while rest.starts_with(SIGNATURE) {
+        let length = |at: usize| match rest.get(at..at + 2) {
+            Some([low, high]) => usize::from(u16::from_le_bytes([*low, *high])),
+            _ => 0,
+        };
+        let (name, others) = (length(28), length(30) + length(32));
+        let Some(name) = rest.get(FIXED..FIXED + name) else { break };
+        if !known.insert(name) {
+            repeated.push(String::from_utf8_lossy(name).into_owned());
+        }
+        rest = rest.get(FIXED + name.len() + others..).unwrap_or_default();
+    }
+    repeated.retain(|name| !name.ends_with('/'));
+    repeated
 }
 
 /// Whether a path leads out of the archive, or to a place of the computer.

@@ -80,6 +80,10 @@ pub enum ImportError {
     Empty,
     /// A spreadsheet without a row of heads that are known.
     Heads(Vec<String>),
+    /// A spreadsheet without rows below its heads.
+    NoRows,
+    /// A table as text with a quotation mark that is not closed, in this line.
+    OpenQuote(usize),
 }
 
 impl ImportError {
@@ -94,7 +98,17 @@ impl ImportError {
             Self::Scan => "scan",
             Self::Empty => "empty",
             Self::Heads(_) => "heads",
+            Self::NoRows => "no-rows",
+            Self::OpenQuote(_) => "open-quote",
         }
+    }
+}
+
+/// The beginning of a head of a column.
+fn short(head: &str) -> String {
+    match head.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &head[..end]),
+        None => head.to_owned(),
     }
 }
 
@@ -126,8 +140,14 @@ impl fmt::Display for ImportError {
             Self::Heads(heads) => write!(
                 f,
                 "none of its columns is known ({}); name them, such as `--map title=\"{}\"`",
-                heads.join(", "),
-                heads.first().map_or("Topic", String::as_str)
+                heads.iter().take(20).map(|head| short(head)).collect::<Vec<_>>().join(", "),
+                heads.first().map_or("Topic".into(), |head| short(head))
+            ),
+            Self::NoRows => f.write_str("it has heads of columns, but no row below them that is shown"),
+            Self::OpenQuote(line) => write!(
+                f,
+                "the quotation mark in line {line} is not closed, so the rows below it cannot be told apart; \
+                 close or remove it"
             ),
         }
     }

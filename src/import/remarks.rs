@@ -6,6 +6,9 @@ use super::problem::{ImportRemark, RemarkKind};
 /// The most characters of a text that a remark quotes.
 const QUOTED: usize = 80;
 
+/// The most hidden texts that a remark quotes.
+const NAMED: usize = 50;
+
 /// The beginning of a text, in one line.
 pub(super) fn excerpt(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -26,10 +29,17 @@ pub(super) fn accepted(count: usize) -> ImportRemark {
     ImportRemark::new(RemarkKind::Changes, format!("{changes} accepted: read the text once more"))
 }
 
-/// The remark on hidden texts.
+/// The remark on hidden texts, each of which it names.
 pub(super) fn hidden(texts: &[String]) -> Option<ImportRemark> {
-    let first = texts.iter().find(|text| !text.trim().is_empty())?;
-    Some(ImportRemark::new(RemarkKind::Hidden, format!("hidden text was left out: {}", excerpt(first))))
+    let mut all: Vec<String> =
+        texts.iter().filter(|text| !text.trim().is_empty()).map(|text| excerpt(text)).collect();
+    all.dedup();
+    (!all.is_empty()).then(|| {
+        let more = all.len().saturating_sub(NAMED);
+        let more = if more == 0 { String::new() } else { format!(", and {more} more") };
+        all.truncate(NAMED);
+        ImportRemark::new(RemarkKind::Hidden, format!("hidden text was left out: {}{more}", all.join(", ")))
+    })
 }
 
 /// The remark on headers and footers.

@@ -1,6 +1,7 @@
 //! A report as it was read, ready to be written as a draft.
 
 use super::document::ImportedDocument;
+use super::facts::row_cell::RowCell;
 use super::pictures::PictureFile;
 use super::problem::ImportRemark;
 
@@ -11,6 +12,8 @@ pub struct ImportedReport {
     pub title: Option<String>,
     /// The first heading in Markdown, if it is the title. It goes back into the text if the session gets another one.
     pub heading: Option<String>,
+    /// The facts that its front matter states.
+    pub stated: Vec<RowCell>,
     /// Its text.
     pub document: ImportedDocument,
     /// Its pictures.

@@ -80,3 +80,37 @@ fn windows_1251(text: &str) -> Vec<u8> {
     };
     text.chars().map(byte).collect()
 }
+
+#[test]
+fn each_hidden_text_is_named_and_each_missing_picture_by_its_own_name() {
+    let hidden = "<p hidden>hidden peach</p><p style=\"display: none\">displaynone tangerine</p>";
+    let page = PAGE.replace("<p>Photo:", &format!("{hidden}<p>Photo:")).replace("room.png", "hall.jpg");
+    let (_, text, outcome) = imported(&page);
+    assert!(
+        remarks(&outcome, "hidden text was left out: “hidden peach”, “displaynone tangerine”"),
+        "{outcome:#}"
+    );
+    assert!(remarks(&outcome, "third_files/hall.jpg is not beside the document"), "{outcome:#}");
+    assert!(!text.contains("tangerine"), "{text}");
+}
+
+#[test]
+fn a_page_that_is_nested_too_deep_is_refused_at_once() {
+    let site = site();
+    for depth in [300, 20_000] {
+        site.write(
+            "deep.html",
+            format!("<html><body>{}Text{}</body></html>", "<div>".repeat(depth), "</div>".repeat(depth)),
+        );
+        let run = site.run(&["import", "deep.html"]);
+        assert!(run.stdout.contains("nested too deep"), "{depth}: {}{}", run.stdout, run.stderr);
+    }
+    // Many elements beside each other are not deep, closed or not.
+    let page = format!(
+        "<html><body><h1>Report</h1>{}</body></html>",
+        "<p>Text<br><img src=a.png><svg><path d=\"M0\"/></svg>".repeat(3_000)
+    );
+    site.write("wide.html", page);
+    let run = site.run(&["import", "wide.html"]);
+    assert!(run.stdout.contains("1 draft written"), "{}{}", run.stdout, run.stderr);
+}

@@ -73,7 +73,7 @@ fn the_series_is_asked_for_and_proposed_where_there_are_several() {
 }
 
 /// An archive with these files; the last is in an archive within it.
-fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in files {
         writer.start_file(*name, SimpleFileOptions::default()).expect("a file");
@@ -139,6 +139,11 @@ fn a_name_on_the_sealed_roster_is_reported() {
     assert_eq!(run(&["guard", "seal", names.to_str().expect("a path")]).code, 0);
     let found = run(&["import", "report.txt"]);
     assert!(found.stdout.contains("names:\n  - "), "{}", found.stdout);
+    // Where it is, and what stands there.
+    let draft = fs::read_to_string(site.path("content/talks/report.md")).expect("the draft");
+    let line = draft.lines().position(|line| line.contains("opened by Ahmad Karimi")).expect("the text") + 1;
+    let place = format!("content/talks/report.md, line {line}, “Ahmad Karimi”: this names a person");
+    assert!(found.stdout.contains(&place), "{place}: {}", found.stdout);
 }
 
 #[test]
@@ -171,4 +176,61 @@ fn two_files_with_one_number_say_so_and_both_keep_it() {
     assert!(remarks(&outcomes[0], "made of in/b.txt, has the number 12, too"), "{}", outcomes[0]);
     assert!(remarks(&outcomes[1], "decide which of the two has it"), "{}", outcomes[1]);
     assert_eq!(site.run(&["check", "--drafts"]).code, 0);
+}
+
+#[test]
+fn of_two_files_with_one_name_in_an_archive_neither_vanishes_without_a_word() {
+    let site = site();
+    let mut bytes =
+        archive(&[("a.txt", b"The parties met in Doha."), ("b.txt", b"The parties met in Oslo.")]);
+    // The program that writes archives refuses two equal names.
+    for at in 0..bytes.len() - 4 {
+        if &bytes[at..at + 5] == b"b.txt" {
+            bytes[at] = b'a';
+        }
+    }
+    site.write("in.zip", bytes);
+    let outcomes = outcomes(&site, &["in.zip"]);
+    let statuses: Vec<&str> = outcomes.iter().filter_map(|outcome| outcome["status"].as_str()).collect();
+    assert_eq!(statuses, ["imported", "failed"], "{outcomes:?}");
+    let message = outcomes[1]["error"]["message"].as_str().expect("a message");
+    assert!(message.contains("another file of this name"), "{message}");
+}
+
+#[test]
+fn a_document_without_its_parts_is_damaged_and_no_archive() {
+    let site = site();
+    site.write("report.docx", archive(&[("hello.txt", b"Hello.")]));
+    let outcomes = outcomes(&site, &["report.docx"]);
+    assert_eq!(outcomes[0]["error"]["kind"], "damaged", "{outcomes:?}");
+}
+
+#[test]
+fn a_file_that_is_no_text_is_named_by_what_is_wrong_with_it() {
+    let site = site();
+    site.write("in/nul.txt", b"Report\0of the session.");
+    let utf16: Vec<u8> =
+        "ناقش المشاركون قضايا المياه في المنطقة".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    site.write("in/utf16.txt", utf16);
+    site.write("in/sub.d/noext", b"\x00\x01\x02\x03");
+    let outcomes = outcomes(&site, &["in"]);
+    let message = |at: usize| outcomes[at]["error"]["message"].as_str().unwrap_or_default().to_owned();
+    assert!(message(0).contains("its encoding is not recognised; save it as UTF-8"), "{}", message(0));
+    assert!(message(1).starts_with("this format cannot be imported"), "{}", message(1));
+    assert_eq!(outcomes[2]["status"], "imported", "{outcomes:?}");
+}
+
+#[test]
+fn very_long_lines_and_texts_do_not_take_long() {
+    let site = site();
+    let line =
+        "The third session was held in Doha on 28 May 2020, and Iran and Qatar discussed water and trade. ";
+    site.write("in/line.txt", line.repeat(500));
+    site.write("in/line.md", format!("# Report\n\n{}", line.repeat(200)));
+    site.write("in/text.txt", format!("{line}\n\n").repeat(110_000));
+    let outcomes = outcomes(&site, &["in"]);
+    let statuses: Vec<&str> = outcomes.iter().filter_map(|outcome| outcome["status"].as_str()).collect();
+    assert_eq!(statuses, ["imported", "imported", "failed"]);
+    assert_eq!(outcomes[1]["found"]["date"], "2020-05-28");
+    assert_eq!(outcomes[2]["error"]["kind"], "too-large");
 }

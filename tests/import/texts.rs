@@ -132,3 +132,33 @@ fn a_text_in_a_language_without_a_table_is_not_called_english() {
     );
     assert_eq!(outcome[0]["language"], "tr", "{outcome}");
 }
+
+#[test]
+fn the_front_matter_of_another_program_gives_facts_with_their_lines() {
+    let site = site();
+    site.write(
+        "in/a.md",
+        "+++\ntitle = \"Third meeting\"\nnumber = 3\ndate = 2021-06-03T10:00:00Z\nparticipants = [\"Iran\", \"Qatar\"]\nlayout = \"post\"\n+++\n\nText on other things.\n",
+    );
+    site.write("in/b.md", "---\ntitle: News\ndate: 2021-07-01\n---\n\nText on other things.\n");
+    let run = site.run(&["import", "in", "--format", "json"]);
+    let outcomes: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let read = |at: usize| {
+        fs::read_to_string(site.path(outcomes[at]["draft"].as_str().expect("a draft"))).expect("the draft")
+    };
+    let first = read(0);
+    assert!(first.contains("# “2021-06-03” (front matter, line 4)\ndate = 2021-06-03\n"), "{first}");
+    assert!(first.contains("  # “Iran” (front matter, line 5)\n  \"IR\",\n"), "{first}");
+    assert!(remarks(&outcomes[0], "the front matter of the file was left out: layout"), "{outcomes:#}");
+    // A date alone is often that of publication.
+    let second = read(1);
+    assert!(
+        second.contains("# Likely: “2021-07-01” (front matter, line 3)\n# date = 2021-07-01\n"),
+        "{second}"
+    );
+    // Other programs see the same.
+    let facts = outcomes[1]["facts"].as_array().expect("facts");
+    let date = facts.iter().find(|fact| fact["key"] == "date").expect("the date");
+    assert_eq!((&date["value"], &date["sure"]), (&"2021-07-01".into(), &false.into()), "{date}");
+    assert_eq!(date["evidence"][0], "“2021-07-01” (front matter, line 3)");
+}

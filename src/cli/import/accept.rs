@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::guard::search::Matcher;
 use crate::import::problem::{ImportRemark, RemarkKind};
 use crate::site::{self, Inputs, Overrides, PipelineMemory};
-use crate::source::Tree;
+use crate::source::{Content, Tree};
 
 /// How often drafts are corrected: one fact can hide the errors of another.
 const ROUNDS: usize = 6;
@@ -130,11 +130,25 @@ fn without(front_matter: &str, at: usize, error: &Diagnostic) -> Option<(String,
 fn search(matcher: &Matcher, outcomes: &mut [ImportOutcome]) {
     for outcome in outcomes {
         let Some(draft) = outcome.draft_mut() else { continue };
-        let found = guard::sources(matcher, &Tree { files: draft.source_files() });
-        let remarks = found.iter().map(|found| ImportRemark::new(RemarkKind::Guard, found.message.clone()));
-        let remarks: Vec<ImportRemark> = remarks.collect();
-        draft.remarks.extend(remarks);
+        let files = Tree { files: draft.source_files() };
+        let found = guard::sources(matcher, &files);
+        draft.remarks.extend(found.iter().map(|found| named(found, &files)));
     }
+}
+
+/// The remark on a name: in which file and line it is, and how it is written there.
+fn named(found: &Diagnostic, files: &Tree) -> ImportRemark {
+    let text = files.get(&found.path).and_then(|file| match &file.content {
+        Content::Text(bytes) => std::str::from_utf8(bytes).ok(),
+        Content::Copied(_) => None,
+    });
+    let at = text.zip(found.span.clone()).and_then(|(text, span)| {
+        let line = text.get(..span.start)?.matches('\n').count() + 1;
+        let words = text.get(span)?.split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(format!(", line {line}, “{words}”"))
+    });
+    let text = format!("{}{}: {}", found.path, at.unwrap_or_default(), found.message);
+    ImportRemark::new(RemarkKind::Guard, text)
 }
 
 /// Says if there is a roster that cannot be opened.

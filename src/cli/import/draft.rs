@@ -4,20 +4,23 @@ use super::known::KnownImports;
 use super::names::FreeNames;
 use super::new_draft::NewDraft;
 use super::numbers::{NumberClaim, TakenNumbers};
-use super::outcome::{ImportOutcome, ImportStatus};
-use super::read::ReadSource;
+use super::outcome::{ImportOutcome, ImportStatus, SheetRow};
+use super::read::{ReadContent, ReadSource};
 use super::series::SeriesChoice;
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;
 use crate::import::content::PictureSource;
 use crate::import::facts;
 use crate::import::facts::cells::read_row;
-use crate::import::facts::extracted::{SessionFacts, UnreadValue, VocabularyKind, VocabularyProposal};
+use crate::import::facts::extracted::{SessionFacts, UnreadValue};
 use crate::import::facts::front_matter::DraftContext;
 use crate::import::facts::knowledge::Knowledge;
+use crate::import::facts::row_cell::CellKey;
+use crate::import::file_format::file_name;
 use crate::import::pictures::PictureFile;
 use crate::import::problem::{ImportRemark, RemarkKind};
 use crate::import::sheet::SheetSession;
+use crate::import::stated;
 use crate::import::{ImportedFile, ImportedReport};
 use crate::io::import::beside;
 use crate::model::config::Config;
@@ -39,19 +42,21 @@ pub(super) struct DraftMaker<'a> {
 impl DraftMaker<'_> {
     /// The drafts of a file: one, or one a row.
     pub(super) fn outcomes(&mut self, file: ReadSource) -> Vec<ImportOutcome> {
-        let ReadSource { shown, folder, digest, imported } = file;
+        let ReadSource { shown, folder, digest, content } = file;
         let outcome = |row, status| ImportOutcome { source: shown.clone(), row, status };
-        let report = match imported {
-            Err(error) => return vec![outcome(None, ImportStatus::Failed(error))],
-            Ok(ImportedFile::Report(report)) => *report,
-            Ok(ImportedFile::Sessions(sessions)) => {
+        let report = match content {
+            ReadContent::Failed(error) => return vec![outcome(None, ImportStatus::Failed(error))],
+            ReadContent::Known(path) => return vec![outcome(None, ImportStatus::Known(path))],
+            ReadContent::Read(ImportedFile::Report(report)) => *report,
+            ReadContent::Read(ImportedFile::Sessions(sessions)) => {
                 let mut outcomes = Vec::new();
                 if !sessions.remarks.is_empty() {
                     outcomes.push(outcome(None, ImportStatus::Remarks(sessions.remarks)));
                 }
                 for session in sessions.sessions {
-                    let row = Some(session.row);
-                    outcomes.push(outcome(row, self.row(&shown, &session)));
+                    let row = SheetRow { sheet: session.sheet.clone(), row: session.row };
+                    let status = self.row(&shown, &row, &session);
+                    outcomes.push(outcome(Some(row), status));
                 }
                 return outcomes;
             }
@@ -63,7 +68,7 @@ impl DraftMaker<'_> {
         vec![outcome(None, status)]
     }
 
-    fn row(&mut self, source: &str, session: &SheetSession) -> ImportStatus {
+    fn row(&mut self, source: &str, row: &SheetRow, session: &SheetSession) -> ImportStatus {
         if let Some(path) = self.known.get(&session.digest) {
             return ImportStatus::Known(path.to_owned());
         }
@@ -87,7 +92,7 @@ impl DraftMaker<'_> {
             fallback: &fallback,
             facts,
             stated_series: stated_series.map(|series| series.value),
-            row: Some(session.row),
+            row: Some(row),
             text: &text,
             body: |front_matter: &str| session.markdown(front_matter),
             pictures: Vec::new(),
@@ -103,18 +108,18 @@ impl DraftMaker<'_> {
         folder: Option<&std::path::Path>,
         report: ImportedReport,
     ) -> ImportStatus {
-        let ImportedReport { title, heading, mut document, pictures, mut remarks } = report;
-        let file = source.rsplit(['/', '\\']).next().unwrap_or(source);
+        let ImportedReport { title, heading, stated, mut document, pictures, mut remarks } = report;
         let fallback = {
+            let file = file_name(source);
             let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
             stem.replace(['_', '-'], " ").trim().to_owned()
         };
         let mut read = Vec::new();
         for PictureFile { name, source } in pictures {
-            let bytes = match source {
-                PictureSource::Bytes(bytes) => Some(bytes),
-                PictureSource::Beside(path) => folder.and_then(|folder| beside(folder, &path)),
-                PictureSource::Web(_) | PictureSource::Missing => None,
+            let (bytes, path) = match source {
+                PictureSource::Bytes(bytes) => (Some(bytes), None),
+                PictureSource::Beside(path) => (folder.and_then(|folder| beside(folder, &path)), Some(path)),
+                PictureSource::Web(_) | PictureSource::Missing => (None, None),
             };
             match bytes {
                 Some(bytes) => read.push((name, bytes)),
@@ -122,7 +127,10 @@ impl DraftMaker<'_> {
                     document.markdown = without_picture(&document.markdown, &name);
                     remarks.push(ImportRemark::new(
                         RemarkKind::Picture,
-                        format!("the file of {name} is not beside the document, so only its alternative text is kept"),
+                        format!(
+                            "{} is not beside the document, so only its alternative text is kept",
+                            path.as_ref().unwrap_or(&name)
+                        ),
                     ));
                 }
             }
@@ -131,7 +139,10 @@ impl DraftMaker<'_> {
         // The search leaves names of people out of it.
         document.declared_title = title.clone().or(document.declared_title.take());
         let given = SessionFacts { language: self.language.clone(), ..SessionFacts::default() };
-        let facts = facts::find(&document, self.knowledge, given);
+        let facts = stated::find(&document, &stated, self.knowledge, given);
+        remarks.extend(facts.unread.iter().map(not_understood));
+        let is_stated = stated.iter().any(|cell| cell.key == Some(CellKey::Series));
+        let stated_series = facts.series.first().filter(|_| is_stated).map(|series| series.value.clone());
         // A line such as "Title: …" goes before the heading, which then stays in the text.
         let is_heading = facts.title.as_ref().is_some_and(|found| title.as_ref() == Some(&found.value));
         if let Some(heading) = heading.filter(|_| !is_heading) {
@@ -143,7 +154,7 @@ impl DraftMaker<'_> {
             name: &name,
             fallback: &fallback,
             facts,
-            stated_series: None,
+            stated_series,
             row: None,
             text: &text,
             body: |_: &str| document.markdown.clone(),
@@ -173,7 +184,6 @@ impl DraftMaker<'_> {
             Err(error) => return ImportStatus::Failed(error),
         };
         remarks.extend(other_language(&facts));
-        remarks.extend(facts.proposals.iter().map(proposal));
         let text_language = facts.text_language.filter(|_| facts.language.is_none());
         let language = facts.language.clone().unwrap_or_else(|| self.config.language.clone());
         let extra = [("imported", digest.to_owned())];
@@ -187,7 +197,7 @@ impl DraftMaker<'_> {
             (format!("content/{series}/{name}/index.md"), format!("content/{series}/{name}/"))
         };
         self.known.insert(digest, &path);
-        let source = row.map_or_else(|| source.to_owned(), |row| format!("{source}, row {row}"));
+        let source = row.map_or_else(|| source.to_owned(), |row| format!("{source}, {row}"));
         let claim = NumberClaim { series: &series, path: &path, source: &source };
         remarks.extend(self.numbers.claim(&claim, &mut facts));
         let front_matter = facts::front_matter::front_matter(&facts, &context);
@@ -202,6 +212,7 @@ impl DraftMaker<'_> {
             language: text_language.unwrap_or(language.as_str()).to_owned(),
             words: text.split_whitespace().count(),
             remarks,
+            proposals: std::mem::take(&mut facts.proposals),
         };
         if language != self.config.language && !draft.body.is_empty() {
             self.translate(&mut draft, &language);
@@ -236,25 +247,6 @@ fn other_language(facts: &SessionFacts) -> Option<ImportRemark> {
     Some(ImportRemark::new(RemarkKind::Format, text))
 }
 
-/// The remark on an organisation or theme that the site does not have.
-fn proposal(proposal: &VocabularyProposal) -> ImportRemark {
-    let (what, file) = match proposal.kind {
-        VocabularyKind::Organisations => ("organisation", "organisations.toml"),
-        VocabularyKind::Themes => ("theme", "themes.toml"),
-    };
-    let places: Vec<String> =
-        proposal.evidence.iter().map(|quote| facts::front_matter::place(quote.position)).collect();
-    let entry = proposal.entry.trim().replace('\n', "\n    ");
-    ImportRemark::new(
-        RemarkKind::Fact,
-        format!(
-            "the site has no {what} “{}” ({}); if it should, add to content/{file}:\n    {entry}",
-            proposal.name,
-            places.join(", ")
-        ),
-    )
-}
-
 /// The remark on a part of a cell that is behind `#`, or in the text.
 fn not_understood(part: &UnreadValue) -> ImportRemark {
     let place = facts::front_matter::place(part.position);
@@ -278,7 +270,7 @@ struct DraftParts<'a, B: FnOnce(&str) -> String> {
     /// The series that a column names.
     stated_series: Option<Id>,
     /// The row of the source, if it is a spreadsheet.
-    row: Option<u32>,
+    row: Option<&'a SheetRow>,
     /// All its text.
     text: &'a str,
     /// Its Markdown, which can depend on what the front matter says.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::import::facts::extracted::VocabularyProposal;
 use crate::import::problem::ImportRemark;
 use crate::source::{Content, Copied, File};
 
@@ -22,6 +23,8 @@ pub(super) struct NewDraft {
     pub(super) language: String,
     pub(super) words: usize,
     pub(super) remarks: Vec<ImportRemark>,
+    /// Organisations and themes that the site does not have.
+    pub(super) proposals: Vec<VocabularyProposal>,
 }
 
 impl NewDraft {

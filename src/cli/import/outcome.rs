@@ -1,5 +1,7 @@
 //! What became of each file.
 
+use std::fmt;
+
 use super::new_draft::NewDraft;
 use crate::import::problem::{ImportError, ImportRemark};
 
@@ -8,8 +10,26 @@ pub(super) struct ImportOutcome {
     /// The name of the file for people.
     pub(super) source: String,
     /// The row of a spreadsheet.
-    pub(super) row: Option<u32>,
+    pub(super) row: Option<SheetRow>,
     pub(super) status: ImportStatus,
+}
+
+/// A row of a spreadsheet.
+#[derive(Clone)]
+pub(super) struct SheetRow {
+    /// The name of its sheet, if the workbook has several.
+    pub(super) sheet: Option<String>,
+    /// From 1.
+    pub(super) row: u32,
+}
+
+impl fmt::Display for SheetRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(sheet) = &self.sheet {
+            write!(f, "sheet “{sheet}”, ")?;
+        }
+        write!(f, "row {}", self.row)
+    }
 }
 
 pub(super) enum ImportStatus {

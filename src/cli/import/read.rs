@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::known::KnownImports;
 use crate::cli::console::Console;
 use crate::cli::progress::WorkProgress;
 use crate::import::problem::{ImportError, ImportRemark, RemarkKind};
@@ -17,12 +18,24 @@ pub(super) struct ReadSource {
     pub(super) folder: Option<std::path::PathBuf>,
     /// The digest of its bytes.
     pub(super) digest: String,
-    /// What it holds.
-    pub(super) imported: Result<ImportedFile, ImportError>,
+    pub(super) content: ReadContent,
+}
+
+/// What a file holds.
+pub(super) enum ReadContent {
+    Read(ImportedFile),
+    /// It was imported before, to this file, and is not read again.
+    Known(String),
+    Failed(ImportError),
 }
 
 /// Reads files, with progress.
-pub(super) fn read(console: Console, files: Vec<FoundFile>, options: &ImportOptions) -> Vec<ReadSource> {
+pub(super) fn read(
+    console: Console,
+    files: Vec<FoundFile>,
+    known: &KnownImports,
+    options: &ImportOptions,
+) -> Vec<ReadSource> {
     let progress = WorkProgress::new(console, "reading", files.len());
     let is_pdf = |file: &FoundFile| {
         let bytes = file.bytes.as_ref().ok();
@@ -34,25 +47,39 @@ pub(super) fn read(console: Console, files: Vec<FoundFile>, options: &ImportOpti
         .map(|file| {
             let is_pdf = is_pdf(&file);
             let FoundFile { shown, folder, bytes } = file;
-            let source = match bytes {
-                Err(error) => ReadSource { shown, folder, digest: String::new(), imported: Err(error) },
+            let (digest, content) = match bytes {
+                Err(error) => (String::new(), ReadContent::Failed(error)),
                 Ok(bytes) => {
                     let digest = blake3::hash(&bytes).to_hex().to_string();
-                    let extracted =
-                        (is_pdf && program == PdfProgram::Installed).then(|| pdf_text(&bytes)).flatten();
-                    let mut imported = import::read(&shown, &bytes, extracted.as_ref(), options);
-                    if is_pdf && extracted.is_none() {
-                        warn_of_missing_program(program, &mut imported);
-                    }
-                    ReadSource { shown, folder, digest, imported }
+                    let content = known.get(&digest).map_or_else(
+                        || read_bytes(&shown, &bytes, is_pdf.then_some(program), options),
+                        |path| ReadContent::Known(path.to_owned()),
+                    );
+                    (digest, content)
                 }
             };
             progress.step();
-            source
+            ReadSource { shown, folder, digest, content }
         })
         .collect();
     progress.finish();
     read
+}
+
+/// Reads a file. `program` is that for PDF, if it is one.
+fn read_bytes(
+    shown: &str,
+    bytes: &[u8],
+    program: Option<PdfProgram>,
+    options: &ImportOptions,
+) -> ReadContent {
+    let is_installed = program == Some(PdfProgram::Installed);
+    let extracted = is_installed.then(|| pdf_text(bytes)).flatten();
+    let mut imported = import::read(shown, bytes, extracted.as_ref(), options);
+    if let (Some(program), None) = (program, &extracted) {
+        warn_of_missing_program(program, &mut imported);
+    }
+    imported.map_or_else(ReadContent::Failed, ReadContent::Read)
 }
 
 fn warn_of_missing_program(program: PdfProgram, imported: &mut Result<ImportedFile, ImportError>) {

@@ -1,4 +1,4 @@
-//! The parts of a Word document, and the relationships between them.
+//! The parts of a Word document or workbook, and the relationships between them (Open Packaging Conventions).
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::import::problem::ImportError;
 use crate::import::xml_tree::{self, XmlTag};
 
 /// The parts of a document.
-pub(super) struct DocxParts<'a> {
+pub(in crate::import) struct DocxParts<'a> {
     package: Package<'a>,
     /// The relationships of each part that was asked for: id, type, target.
     relationships: BTreeMap<String, Vec<PartLink>>,
@@ -22,40 +22,40 @@ struct PartLink {
 }
 
 impl<'a> DocxParts<'a> {
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, ImportError> {
+    pub(in crate::import) fn open(bytes: &'a [u8]) -> Result<Self, ImportError> {
         Ok(Self { package: Package::open(bytes)?, relationships: BTreeMap::new() })
     }
 
     /// The path of the main part.
-    pub(super) fn main(&mut self) -> String {
+    pub(in crate::import) fn main(&mut self) -> String {
         self.related("", "officeDocument").unwrap_or_else(|| "word/document.xml".to_owned())
     }
 
     /// A part as XML; `None` if there is none.
-    pub(super) fn xml(&mut self, path: &str) -> Result<Option<XmlTag>, ImportError> {
+    pub(in crate::import) fn xml(&mut self, path: &str) -> Result<Option<XmlTag>, ImportError> {
         self.package.part(path)?.map(|bytes| xml_tree::read(&bytes)).transpose()
     }
 
     /// The bytes of a part.
-    pub(super) fn bytes(&mut self, path: &str) -> Option<Vec<u8>> {
+    pub(in crate::import) fn bytes(&mut self, path: &str) -> Option<Vec<u8>> {
         self.package.part(path).ok().flatten()
     }
 
     /// The path of the first part that another is related to in a way: `styles`, `footnotes`.
-    pub(super) fn related(&mut self, from: &str, kind: &str) -> Option<String> {
+    pub(in crate::import) fn related(&mut self, from: &str, kind: &str) -> Option<String> {
         let links = self.links(from);
         let found = links.iter().find(|link| link.kind.rsplit('/').next() == Some(kind))?;
         (!found.is_external).then(|| resolve(from, &found.target))
     }
 
     /// The path of the part with an id.
-    pub(super) fn target(&mut self, from: &str, id: &str) -> Option<String> {
+    pub(in crate::import) fn target(&mut self, from: &str, id: &str) -> Option<String> {
         let found = self.links(from).into_iter().find(|link| link.id == id)?;
         (!found.is_external).then(|| resolve(from, &found.target))
     }
 
     /// The address with an id.
-    pub(super) fn address(&mut self, from: &str, id: &str) -> Option<String> {
+    pub(in crate::import) fn address(&mut self, from: &str, id: &str) -> Option<String> {
         self.links(from).into_iter().find(|link| link.id == id && link.is_external).map(|link| link.target)
     }
 

@@ -241,6 +241,7 @@ fn comment(text: &str) -> String {
 pub fn place(position: Locator) -> String {
     match position {
         Locator::Line(number) => format!("line {number}"),
+        Locator::FrontMatter(number) => format!("front matter, line {number}"),
         Locator::Page(number) => format!("page {number}"),
         Locator::Paragraph(number) => format!("paragraph {number}"),
         Locator::Cell { row, column } => format!("row {row}, column {}", letters(column)),

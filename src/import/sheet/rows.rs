@@ -83,5 +83,5 @@ fn session(row: u32, cells: &[String], columns: &Columns) -> SheetSession {
             order: columns.order,
         });
     }
-    SheetSession { row, digest: hasher.finalize().to_hex().to_string(), cells: read }
+    SheetSession { sheet: None, row, digest: hasher.finalize().to_hex().to_string(), cells: read }
 }

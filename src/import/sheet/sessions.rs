@@ -18,6 +18,8 @@ pub struct SheetSessions {
 /// A session in a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetSession {
+    /// The name of its sheet, if the workbook has several.
+    pub sheet: Option<String>,
     /// The row, from 1.
     pub row: u32,
     /// The digest of its cells, by which it is known if the file is imported again.

@@ -154,6 +154,10 @@ fn add_bytes(
                 Err(ImportError::Format("its path leads out of the archive, so it was not read".into()))
             }
             Err(PackedError::Link) => Err(ImportError::Format("it is a link, so it was not read".into())),
+            Err(PackedError::Repeated) => Err(ImportError::Format(
+                "the archive has another file of this name after it, so it was not read; give each a name of its own"
+                    .into(),
+            )),
             Err(PackedError::Unreadable(error)) => Err(error),
         };
         found.push(FoundFile { shown, folder: None, bytes });

@@ -2,11 +2,12 @@
 
 use serde_json::Value;
 
+use super::draft_facts::{self, DraftFact};
 use crate::cli::import::new_draft::NewDraft;
 use crate::source::toml_tree::{self, Entry};
 
 /// Keys that most sessions have.
-const EXPECTED: [&str; 6] = ["number", "date", "place", "organisers", "participants", "themes"];
+pub(super) const EXPECTED: [&str; 6] = ["number", "date", "place", "organisers", "participants", "themes"];
 
 /// The facts of a draft.
 pub(super) struct DraftOverview {
@@ -17,6 +18,8 @@ pub(super) struct DraftOverview {
     pub(super) missing: Vec<String>,
     /// The values of the keys.
     pub(super) values: Vec<(String, Value)>,
+    /// All facts with their evidence.
+    pub(super) facts: Vec<DraftFact>,
 }
 
 impl DraftOverview {
@@ -31,25 +34,16 @@ impl DraftOverview {
             .map(|entry| (entry.key.clone(), entry.node.json()))
             .collect();
         let found = values.iter().map(|(key, value)| format!("{key} {}", shown(value))).collect();
+        let facts = draft_facts::read(&draft.front_matter);
         let mut likely: Vec<String> = Vec::new();
-        // The keys of a recommendation are none of the session.
-        let mut list: Option<&str> = None;
-        for line in lines {
-            let commented = line.strip_prefix("# ");
-            if let Some(name) = commented.unwrap_or(line).strip_prefix("[") {
-                list = commented.map(|_| name.trim_matches(['[', ']']));
-            }
-            let named =
-                commented.and_then(|line| line.split_once(" = ")).filter(|(_, value)| *value != "\"\"");
-            let Some(key) = list.or(named.filter(|_| list.is_none()).map(|(key, _)| key)) else { continue };
-            let is_key = key.chars().all(|c| c.is_ascii_lowercase() || c == '_');
-            if is_key && table.get(key).is_none() && !likely.iter().any(|known| known == key) {
-                likely.push(key.to_owned());
+        for fact in facts.iter().filter(|fact| table.get(&fact.key).is_none()) {
+            if !likely.contains(&fact.key) {
+                likely.push(fact.key.clone());
             }
         }
         let is_missing = |key: &&str| table.get(key).is_none() && !likely.iter().any(|known| known == key);
         let missing = EXPECTED.iter().copied().filter(is_missing).map(str::to_owned).collect();
-        Self { found, likely, missing, values }
+        Self { found, likely, missing, values, facts }
     }
 }
 

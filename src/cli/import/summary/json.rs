@@ -2,8 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
+use super::draft_facts::DraftFact;
 use super::facts::DraftOverview;
-use crate::cli::import::outcome::{ImportOutcome, ImportStatus};
+use super::proposals;
+use crate::cli::import::outcome::{ImportOutcome, ImportStatus, SheetRow};
 use crate::import::problem::ImportRemark;
 
 /// All outcomes, with a line end.
@@ -15,7 +17,8 @@ pub(in crate::cli::import) fn json(outcomes: &[ImportOutcome]) -> String {
 fn outcome(outcome: &ImportOutcome) -> Value {
     let mut object = Map::new();
     object.insert("source".into(), json!(outcome.source));
-    if let Some(row) = outcome.row {
+    if let Some(SheetRow { sheet, row }) = &outcome.row {
+        object.extend(sheet.as_ref().map(|sheet| ("sheet".to_owned(), json!(sheet))));
         object.insert("row".into(), json!(row));
     }
     match &outcome.status {
@@ -46,10 +49,18 @@ fn outcome(outcome: &ImportOutcome) -> Value {
             object.insert("found".into(), Value::Object(overview.values.into_iter().collect()));
             object.insert("likely".into(), json!(overview.likely));
             object.insert("missing".into(), json!(overview.missing));
-            object.insert("remarks".into(), remarks(&draft.remarks));
+            object.insert("facts".into(), overview.facts.iter().map(fact).collect());
+            let proposed = draft.proposals.iter().map(proposals::remark);
+            let all: Vec<ImportRemark> = draft.remarks.iter().cloned().chain(proposed).collect();
+            object.insert("remarks".into(), remarks(&all));
         }
     }
     Value::Object(object)
+}
+
+fn fact(fact: &DraftFact) -> Value {
+    let DraftFact { key, value, is_sure, evidence, notes } = fact;
+    json!({ "key": key, "value": value, "sure": is_sure, "evidence": evidence, "notes": notes })
 }
 
 fn remarks(remarks: &[ImportRemark]) -> Value {

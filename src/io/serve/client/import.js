@@ -73,7 +73,7 @@ export function takeFiles(line) {
 
 const STATUS = { imported: 'draft', 'imported-already': 'imported already, as', failed: 'not imported', spreadsheet: 'list of sessions' };
 
-function row({ source, row: number, status, draft, title, error, found, likely, missing, remarks }, editor) {
+function row({ source, sheet, row: number, status, draft, title, error, found, likely, missing, remarks }, editor) {
   const place = make('div', { className: 'place' }, STATUS[status], draft ? make('code', {}, draft) : null);
   if (draft && editor) {
     const button = make('button', { type: 'button', className: 'edit' }, `Open in ${editor}`);
@@ -82,7 +82,7 @@ function row({ source, row: number, status, draft, title, error, found, likely, 
   }
   const named = (label, names) => (names?.length ? make('p', { className: 'help' }, `${label}: ${names.join(', ')}`) : null);
   const heading = make('span', { className: title ? 'text' : 'text file', tabIndex: -1, dir: 'auto' }, title ?? source);
-  const from = number ? `${source}, row ${number}` : source;
+  const from = [source, sheet && `sheet “${sheet}”`, number && `row ${number}`].filter(Boolean).join(', ');
   const item = make(
     'li',
     {},
