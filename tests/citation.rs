@@ -162,3 +162,88 @@ fn a_report_is_a_record_of_ris() {
     let translated = html::text_of(&site.main("fa/talks/12-doha/index.html"), "pre.ris > code");
     assert!(translated.contains("TI - دوحه ") && translated.contains("A4 - مترجم "), "{translated}");
 }
+
+/// A site with a recommendation in two languages, and one that is not translated.
+fn recommended() -> Fixture {
+    let facts =
+        "[[recommendations]]\ntext = \"Open the border.\"\n[[recommendations]]\ntext = \"Meet again.\"";
+    Fixture::site()
+        .config(PUBLICATION)
+        .file("content/organisations.toml", "[chs]\nname = { en = \"Centre\", fa = \"مرکز\" }\n")
+        .session("12-doha", &format!("date = 2021-09-14\nnumber = 12\norganisers = [\"chs\"]\n{facts}"))
+        .file(
+            "content/talks/12-doha.fa.md",
+            "+++\ntitle = \"دوحه\"\ntranslator = \"مترجم\"\n[[recommendations]]\nnumber = 1\n\
+             text = \"مرز را باز کنید.\"\n+++\n",
+        )
+}
+
+#[test]
+fn a_recommendation_is_cited_as_a_part_of_its_report() {
+    let site = recommended();
+    site.build();
+    assert_eq!(site.diagnostics(), Vec::<String>::new());
+    let path = "recommendations/talks/12-doha/1/index.html";
+    let page = site.built(path);
+    assert_eq!(
+        html::text_of(&page, "p.citation"),
+        "Secretariat, A. {Writer}, “Open the border.”, Recommendation 1, 12-doha, Talks, Session 12, \
+         14 September 2021, organised by Centre, Peace Press, \
+         https://example.org/recommendations/talks/12-doha/1/"
+    );
+    let expected = json!({
+        "id": "talks-12-doha-recommendation-1",
+        "type": "chapter",
+        "author": [{ "literal": "Secretariat" }, { "literal": "A. {Writer}" }],
+        "organizer": [{ "literal": "Centre" }],
+        "title": "Open the border.",
+        "container-title": "12-doha",
+        "chapter-number": 1,
+        "collection-title": "Talks",
+        "collection-number": 12,
+        "issued": { "date-parts": [[2021, 9, 14]] },
+        "publisher": "Peace Press",
+        "language": "en",
+        "URL": "https://example.org/recommendations/talks/12-doha/1/",
+    });
+    assert_eq!(item(&site, path), expected);
+    let bibtex = html::text_of(&page, "pre.bibtex > code");
+    for part in [
+        "@incollection{talks-12-doha-recommendation-1,",
+        "author = {{Secretariat} and",
+        "title = {{Open the border.}}",
+        "booktitle = {{12-doha}}",
+        "type = {Recommendation}, chapter = {1}",
+        "organization = {{Centre}}",
+        "publisher = {{Peace Press}}",
+    ] {
+        assert!(bibtex.contains(part), "{part}: {bibtex}");
+    }
+    let ris = html::text_of(&page, "pre.ris > code");
+    for part in
+        ["TY - CHAP AU - Secretariat", "TI - Open the border. T2 - 12-doha SE - 1", "N1 - Organisers: Centre"]
+    {
+        assert!(ris.contains(part), "{part}: {ris}");
+    }
+    assert_eq!(schema(&page)["author"][0]["name"], "Secretariat");
+}
+
+#[test]
+fn the_translator_of_a_recommendation_is_named_where_it_is_translated() {
+    let site = recommended();
+    site.build();
+    let page = |number: u32| site.built(&format!("fa/recommendations/talks/12-doha/{number}/index.html"));
+    let (translated, original) = (page(1), page(2));
+    let citation = html::text_of(&translated, "p.citation");
+    assert!(citation.contains("ترجمهٔ مترجم،"), "{citation}");
+    assert!(html::text_of(&translated, "pre.bibtex > code").contains("translator = {{مترجم}}"));
+    assert!(html::text_of(&translated, "pre.ris > code").contains("A4 - مترجم"));
+    assert!(
+        html::text_of(&translated, "pre.csl > code").contains("\"translator\": [{\"literal\":\"مترجم\"}]")
+    );
+    assert_eq!(schema(&translated)["translator"]["name"], "مترجم");
+    for part in ["p.citation", "pre.bibtex > code", "pre.ris > code", "pre.csl > code"] {
+        let text = html::text_of(&original, part);
+        assert!(!text.contains("مترجم"), "{part}: {text}");
+    }
+}

@@ -329,3 +329,27 @@ fn what_may_have_been_held_is_not_in_the_future() {
     assert_eq!(at(CHOICE), 0);
     assert_eq!(at("[2021-08-25..2021-09-07]"), 1);
 }
+
+#[test]
+fn a_solar_hijri_period_has_the_doubts_of_its_ends() {
+    for (written, solar) in [
+        ("2021-08-15~/2021-08-20~", "(حدود ۲۴ تا حدود ۲۹ اسد ۱۴۰۰)"),
+        ("2021-08-15?/2021-09-07", "(۲۴ اسد (تاریخ یقینی نیست) تا ۱۶ سنبلهٔ ۱۴۰۰)"),
+        ("2021-08-15/2021-09-07~", "(۲۴ اسد تا حدود ۱۶ سنبلهٔ ۱۴۰۰)"),
+        ("2021-08-15?", "(۲۴ اسد ۱۴۰۰ (تاریخ یقینی نیست))"),
+        ("2021-08-15/2021-09-07", "(۲۴ اسد تا ۱۶ سنبلهٔ ۱۴۰۰)"),
+    ] {
+        let site = dated(written).config("languages = [\"en\", \"fa-AF\"]");
+        let (shown, _) = shown(site.build(), "fa-AF/talks/s/index.html");
+        assert!(shown.ends_with(solar), "{written}: {shown}");
+    }
+}
+
+#[test]
+fn a_bibliographic_record_has_no_year_where_two_are_possible() {
+    let ris = |date: &str| html::text_of(&dated(date).build().main("talks/s/index.html"), "pre.ris > code");
+    let between = ris("[2021-12-20..2022-01-10]");
+    assert!(!between.contains("PY -") && !between.contains("DA -"), "{between}");
+    assert!(between.contains("N1 - between 20 December 2021 and 10 January 2022 "), "{between}");
+    assert!(ris("[2021-08-15..2021-09-07]").contains("PY - 2021 "));
+}

@@ -207,3 +207,27 @@ fn a_link_of_a_translation_is_resolved_where_the_translation_lies() {
     assert_eq!(written(&site, "ar/"), ["السقوط → /ar/talks/12-fall/", "خ → /ar/other/03-third/"]);
     assert_eq!(written(&site, ""), ["a → /talks/12-fall/"]);
 }
+
+/// The errors that `check` finds.
+fn errors(site: &Fixture) -> Vec<String> {
+    site.diagnostics().into_iter().filter(|line| line.starts_with("error")).collect()
+}
+
+#[test]
+fn a_dead_link_is_reported_at_each_of_its_places() {
+    let body = "[x](12-fall/index.md#zz)\n\n[y](../other/03-third.md#zz)\n\n[z](12-fall/index.md#zz)\n\n\
+                <a href=\"/gone/\">a</a>\n\n<a href=\"/gone/\">b</a>";
+    let place = |line: String| line.split(' ').nth(1).unwrap_or_default().to_owned();
+    let places: Vec<String> = errors(&site(body)).into_iter().map(place).collect();
+    let at = |place: &str| format!("content/talks/from.md:{place}");
+    assert_eq!(places, [at("5:21"), at("7:25"), at("9:21"), at("11:10"), at("13:10")]);
+}
+
+#[test]
+fn a_dead_link_is_not_told_at_a_live_link_with_the_same_anchor() {
+    let site = site("[x](../other/03-third.md#points)\n\n[y](12-fall/index.md#points)");
+    assert_eq!(
+        errors(&site),
+        ["error content/talks/from.md:7:21 the linked page has no heading or anchor `#points`"]
+    );
+}

@@ -203,3 +203,12 @@ fn a_language_that_cldr_does_not_know_writes_dates_as_machines_do() {
         assert!(is_known(&Lang::parse(tag).unwrap()), "{tag}");
     }
 }
+
+#[test]
+fn the_first_day_of_a_month_is_an_ordinal_in_french() {
+    assert_eq!(date("fr", "2020-01-01"), "1er janvier 2020");
+    assert_eq!(date("fr", "2020-01-11"), "11 janvier 2020");
+    assert_eq!(date("fr", "2020-01"), "janvier 2020");
+    assert_eq!(span("fr", "2020-05-01", "2020-05-04"), "1er–4 mai 2020");
+    assert_eq!(span("fr", "2020-04-30", "2020-05-01"), "30 avril – 1er mai 2020");
+}

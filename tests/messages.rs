@@ -26,7 +26,7 @@ fn categories(lang: &str) -> &'static [&'static str] {
 }
 
 /// The messages of dates, feeds and calendars, which have no template.
-const WITHOUT_TEMPLATE: [&str; 12] = [
+const WITHOUT_TEMPLATE: [&str; 13] = [
     "date-about-day",
     "date-about-month",
     "date-about-year",
@@ -36,6 +36,7 @@ const WITHOUT_TEMPLATE: [&str; 12] = [
     "date-between-year",
     "corrections",
     "correction-entry",
+    "organisers-note",
     "planned-title",
     "format-virtual",
     "comma",

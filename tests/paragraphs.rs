@@ -242,3 +242,109 @@ fn a_translation_in_progress_is_not_compared() {
     let site = site("One.\n\nTwo.\n", "").file("content/talks/01-one.fa-AF.md", format!("{front}یک.\n"));
     assert_eq!(site.diagnostics(), [""; 0]);
 }
+
+#[test]
+fn a_link_to_an_id_of_the_original_leads_to_the_same_place_in_a_translation() {
+    let original =
+        "One. {#aa}\n\n## Conclusion\n\nSee [one](#aa) and [the end](#conclusion). {#own}\n\n> Two. {#bb}\n";
+    let site = site(original, "یک. {#aa}\n\n## نتیجه\n\nدو. {#other}\n\n> سه\n")
+        .file("content/talks/02.md", "+++\ntitle = \"Two\"\ndate = 2022-01-01\nnumber = 2\n+++\n[a](session:1#aa) [b](session:1#conclusion) [c](session:1#own)\n");
+    assert_eq!(site.diagnostics(), [""; 0]);
+    site.build();
+    let page = html::parse(&site.built("fa-AF/talks/01-one/index.html"));
+    assert_eq!(html::text(page.one("#aa")), "یک.");
+    assert_eq!(html::text(page.one("#bb")), "سه");
+    assert_eq!(page.one("h2#نتیجه > #conclusion").value().name(), "span");
+    assert_eq!(page.one("p#other > #own").value().name(), "span");
+}
+
+#[test]
+fn an_id_that_a_translation_has_elsewhere_or_cannot_have_is_reported_in_the_translation() {
+    let of = |translation: &str| site("One. {#aa}\n\n## Head {#hh}\n\nTwo.\n", translation).diagnostics();
+    let without = |line: &str, what: &str, id: &str, original: &str| {
+        format!(
+            "warning content/talks/01-one.fa-AF.md:{line}:1 this is {what} without the id `{id}`, which the original \
+             has here (content/talks/01-one.md:{original})"
+        )
+    };
+    assert_eq!(of("یک. {#aa}\n\n## سر {#hh}\n\nدو.\n"), [""; 0]);
+    assert_eq!(of("یک.\n\n## سر {#سر}\n\nدو.\n"), [""; 0]);
+    assert_eq!(of("یک.\n\n## سر\n\nدو. {#aa}\n"), [without("4", "a paragraph", "aa", "7")]);
+    assert_eq!(of("یک. {#hh}\n\n## سر\n\nدو.\n"), [without("6", "a heading", "hh", "9")]);
+    assert!(of("یک.\n\n> دو.\n").iter().any(|line| line.contains("the id `hh`")));
+    // On pages, too, which have no numbers.
+    let pages = Fixture::site()
+        .config("languages = [\"en\", \"fa-AF\"]")
+        .file("content/about.md", "+++\ntitle = \"About\"\n+++\n## Head {#hh}\n\nText. {#here}\n")
+        .file("content/about.fa-AF.md", "+++\ntitle = \"درباره\"\n+++\n## سر {#hh}\n\nمتن.\n");
+    let found = pages.diagnostics();
+    assert!(
+        found
+            .iter()
+            .any(|line| line.starts_with("warning content/about.fa-AF.md:4:1") && line.contains("`here`")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_dead_link_into_a_translation_names_the_translation() {
+    let site = site("One.\n\n> Two. {#bb}\n", "یک.\n\nدو.\n").file(
+        "content/talks/02.md",
+        "+++\ntitle = \"Two\"\ndate = 2022-01-01\nnumber = 2\n+++\n[a](session:1#bb)\n",
+    );
+    let report = site.report();
+    assert!(
+        report.contains(
+            "error content/talks/01-one.fa-AF.md this translation has no heading or anchor `#bb`, to which \
+             content/talks/02.md:6 links\n  write `{#bb}` at the end of the heading or paragraph that has this id in \
+             content/talks/01-one.md"
+        ),
+        "{report}"
+    );
+    assert!(!report.contains("error content/talks/02.md"), "{report}");
+}
+
+#[test]
+fn attributes_may_be_in_any_order_and_in_several_braces() {
+    let site = site("One. {.unnumbered #one}\n\nTwo. {#two} {.unnumbered}\n\nThree. {#three.1}\n", "");
+    assert_eq!(site.diagnostics(), [""; 0]);
+    site.build();
+    assert_eq!(blocks(&site, "talks/01-one/index.html"), ["three.1 p Three."]);
+    let page = site.built("talks/01-one/index.html");
+    assert!(page.contains("<p id=\"one\">One.</p>") && page.contains("<p id=\"two\">Two.</p>"), "{page}");
+}
+
+#[test]
+fn attributes_that_are_shown_as_text_are_reported() {
+    let body = "| a |\n|---|\n| 1 |\n\n{#tab}\n\nTerm {#term}\n: definition\n\nA {#b} c.\n\nD. {.lead}\n\nE. \\{#e}, {#}, {1}, `{#f}`\n";
+    let found = site(body, "").diagnostics();
+    let place = |line: &String| {
+        line.split(' ').take(2).collect::<Vec<_>>().join(" ")
+            + " "
+            + line.split('`').nth(1).unwrap_or_default()
+    };
+    let found: Vec<String> = found.iter().map(place).collect();
+    let expected = ["11:1 {#tab}", "13:6 {#term}", "16:3 {#b}", "18:4 {.lead}"];
+    assert_eq!(found, expected.map(|it| format!("warning content/talks/01-one.md:{it}")));
+}
+
+#[test]
+fn a_block_of_html_has_a_number() {
+    let body = "<p>First <b>one</b>.</p>\n\n<table><tr><td>Second</td></tr></table>\n\nThird.\n\n<div>\n\nFourth.\n\n</div>\n\n\
+                <h2>Heading</h2>\n\n<blockquote>Fifth</blockquote>\n\n- <p>Sixth</p>\n\n<!-- none -->\n\nSeventh.\n";
+    let site = site(body, "");
+    assert_eq!(site.diagnostics(), [""; 0]);
+    site.build();
+    assert_eq!(
+        blocks(&site, "talks/01-one/index.html"),
+        [
+            "p1 div First",
+            "p2 div Second",
+            "p3 p Third.",
+            "p4 p Fourth.",
+            "p5 div Fifth",
+            "p6 li Sixth",
+            "p7 p Seventh."
+        ]
+    );
+}

@@ -53,6 +53,21 @@ fn a_theme_shows_what_was_said_on_it_newest_session_first() {
 }
 
 #[test]
+fn a_passage_with_an_id_of_its_own_is_reached_by_it() {
+    let site = site()
+        .file("content/talks/02-second.md", SECOND.replace("recognition).", "recognition). {#fixed}"))
+        .file("content/talks/02-second.fa-AF.md", "+++\ntitle = \"دوم\"\n+++\n[](theme:recognition).\n");
+    site.build();
+    let address = |path: &str| {
+        let first = passages(&site, path).swap_remove(0);
+        first.rsplit(' ').next().map(str::to_owned).unwrap_or_default()
+    };
+    assert_eq!(address("themes/recognition/index.html"), "/talks/02-second/#fixed");
+    // The translation has lost the id, but not the number.
+    assert_eq!(address("fa-AF/themes/recognition/index.html"), "/fa-AF/talks/02-second/#p1");
+}
+
+#[test]
 fn a_theme_has_the_passages_of_its_narrower_themes_each_once() {
     let site = site();
     site.build();
@@ -304,4 +319,29 @@ fn passages_is_no_id_for_a_theme() {
     let site = site().file("content/themes.toml", format!("{THEMES}[passages]\nlabel = \"Passages\"\n"));
     let report = site.report();
     assert!(report.contains("`passages` cannot be the id of a theme"), "{report}");
+}
+
+#[test]
+fn the_reason_of_a_withheld_passage_is_no_word_of_the_report() {
+    let report = "+++\ntitle = \"First\"\nnumber = 1\ndate = 2021-01-01\n+++\n## On it {themes=\"recognition\"}\n\n\
+                  - Before.\n\n  ::: withheld Secret talks\n  x\n  :::\n\n  After.\n";
+    let site = site().file("content/talks/01-first.md", report);
+    site.build();
+    assert_eq!(
+        passages(&site, "themes/recognition/index.html")[1],
+        "First: Before. […] After. Paragraph 1 /talks/01-first/#p1"
+    );
+    assert_eq!(site.json("data/passages.json")["theme:recognition"][0]["text"], "Before. […] After.");
+}
+
+#[test]
+fn the_rule_of_attribution_is_said_of_the_sessions_under_it_only() {
+    let on_record = SECOND.replace("The [](group:eu)", "[](country:QA) said so; the [](group:eu)");
+    let site = site().file("content/talks/02-second.md", on_record);
+    site.build();
+    for page in ["countries/qa/index.html", "countries/qa/passages/index.html"] {
+        let page = words(&site.main(page));
+        assert!(page.contains("Passages from sessions under an attribution rule are about"), "{page}");
+        assert!(!page.contains("these passages"), "{page}");
+    }
 }

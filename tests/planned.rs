@@ -141,6 +141,65 @@ fn a_planned_session_has_no_recommendations_yet() {
     assert!(!words(&site.build().main("talks/next/index.html")).contains("Meet."));
 }
 
+/// A site with a held session, which has a recommendation, and a planned one with the given tables.
+fn with_tables(tables: &str) -> Fixture {
+    let held = "number = 1\ndate = 2021-09-14\n[[recommendations]]\ntext = \"Meet.\"";
+    Fixture::site()
+        .session("held", held)
+        .session("next", &format!("date = 2027-03-01\nplanned = true\n{tables}"))
+        .with(&NOW)
+}
+
+#[test]
+fn what_belongs_to_a_report_is_shown_nowhere_and_named_by_a_warning() {
+    let followed = "[[followed]]\nof = \"held#1\"\nstatus = \"met\"\ndate = 2026-02-02\ntext = \"Secret.\"";
+    let corrections = "[[corrections]]\ndate = 2026-02-02\ntext = \"Secret.\"";
+    let recommendations = "[[recommendations]]\ntext = \"Secret.\"\nrepeats = [\"held#1\"]";
+    let without = with_tables("");
+    without.build();
+    for (key, tables) in
+        [("followed", followed), ("corrections", corrections), ("recommendations", recommendations)]
+    {
+        let site = with_tables(tables);
+        let found = site.diagnostics();
+        assert!(
+            found.len() == 1 && found[0].starts_with("warning content/talks/next.md:5:3 a planned session"),
+            "{found:?}"
+        );
+        assert!(found[0].contains(key), "{found:?}");
+        site.build();
+        assert_eq!(site.snapshot(), without.snapshot(), "{key}");
+    }
+}
+
+#[test]
+fn a_recommendation_of_a_planned_session_is_no_target() {
+    let planned = "number = 1\ndate = 2020-01-01\nplanned = true\n[[recommendations]]\ntext = \"Meet.\"";
+    for tables in [
+        "[[followed]]\nof = \"talks/1#1\"\nstatus = \"met\"\ntext = \"Done.\"",
+        "[[recommendations]]\ntext = \"Meet again.\"\nrepeats = [\"talks/1#1\"]",
+    ] {
+        let site = Fixture::site()
+            .session("1-planned", planned)
+            .session("2-held", &format!("number = 2\ndate = 2021-01-01\n{tables}"));
+        let report = site.report();
+        assert!(
+            report.contains("content/talks/1-planned.md is planned, so it has no recommendations yet"),
+            "{report}"
+        );
+        assert!(report.contains("error content/talks/2-held.md:"), "{report}");
+        assert_eq!(site.run(&["build"]).code, 1);
+    }
+}
+
+#[test]
+fn the_page_of_a_planned_session_does_not_speak_of_a_report() {
+    let site = with_tables("updated = 2026-05-01");
+    assert_eq!(site.diagnostics(), [""; 0]);
+    let page = words(&site.build().main("talks/next/index.html"));
+    assert!(page.contains("Last updated 1 May 2026") && !page.contains("Report last revised"), "{page}");
+}
+
 #[test]
 fn a_date_in_the_future_without_it_is_still_warned_of() {
     let report = Fixture::site().session("s", "date = 2027-03-01").with(&NOW).report();

@@ -225,3 +225,16 @@ fn references_to_recommendations_follow_by_name_and_stay_by_number() {
         "{three}"
     );
 }
+
+#[test]
+fn what_has_a_slug_keeps_its_address() {
+    let site = Fixture::site()
+        .session("01-old", "date = 2020-01-01\nslug = \"first\"")
+        .file("content/about.md", "+++\ntitle = \"About\"\nslug = \"who-we-are\"\n+++\nText.\n");
+    for arguments in [["talks/01-old", "01-new"], ["about", "us"]] {
+        let told = renamed(&site, &arguments);
+        assert!(told.contains("the address stays the same, since `slug` gives it"), "{told}");
+        assert!(!told.contains("redirects"), "{told}");
+    }
+    assert!(renamed(&site, &["talks/01-new", "02"]).contains("1 move and"));
+}

@@ -94,3 +94,16 @@ fn no_feed_is_dated_in_the_future() {
     assert!(feed.contains("<updated>2026-11-29T00:00:00Z</updated>"), "{feed}");
     assert!(!feed.contains("2099-"), "{feed}");
 }
+
+#[test]
+fn a_change_of_a_report_before_the_session_is_warned_of() {
+    let facts = "date = 2026-05-02\nupdated = 2026-05-01\n[[corrections]]\ndate = 2025-05-10\ntext = \"Seven, not six.\"";
+    assert_eq!(
+        with_date(facts).diagnostics(),
+        [
+            "warning content/talks/01.md:4:11 `updated` is before the session was held: 2026-05-01",
+            "warning content/talks/01.md:6:8 `corrections.date` is before the session was held: 2025-05-10",
+        ]
+    );
+    assert_eq!(with_date("date = \"2026-05\"\nupdated = 2026-05-01").diagnostics(), [""; 0]);
+}

@@ -124,3 +124,46 @@ fn a_country_in_the_summary_that_the_lists_do_not_name_is_reported() {
     // Niger is in Nigeria by its letters alone; a group stands for its members.
     assert_eq!(site("subjects = [\"IR\"]\nparticipants = [\"western-africa\"]"), [""; 0]);
 }
+
+#[test]
+fn markdown_in_a_text_that_is_none_is_reported() {
+    let site = Fixture::site()
+        .config("[[partners]]\nname = \"The *Arc* Centre\"")
+        .file("content/themes.toml", "[security]\nlabel = \"Security\"\nabout = \"See [it](https://example.org).\"\n")
+        .session(
+            "01",
+            "date = 2021-01-01\nnumber = 1\nthemes = [\"security\"]\nsummary = \"2 * 3 * 4, as in the note*\"\n\
+             [[recommendations]]\ntext = \"A **bold** [](theme:security).\"\nnote = \"**bold** [](theme:security)\"\n\
+             [[corrections]]\ndate = 2021-02-01\ntext = { en = \"A **bold** one.\" }\n\
+             [[sources]]\nurl = \"https://example.org/a\"\ntitle = \"*Journal*\"",
+        )
+        .session("02", "date = 2021-02-01\nnumber = 2\n[[followed]]\nof = \"1#1\"\nstatus = \"met\"\ntext = \"On [](country:QA).\"");
+    let place = |line: &String| {
+        line.split(' ').take(2).collect::<Vec<_>>().join(" ")
+            + " "
+            + line.split('`').nth(1).unwrap_or_default()
+    };
+    let found: Vec<String> = site.diagnostics().iter().map(place).collect();
+    assert_eq!(
+        found,
+        [
+            "warning content/talks/01.md:8:8 **bold**",
+            "warning content/talks/01.md:12:15 **bold**",
+            "warning content/talks/01.md:15:9 *Journal*",
+            "warning content/talks/02.md:8:8 [](country:QA)",
+            "warning content/themes.toml:3:9 [it](https://example.org)",
+            "warning rapporteur.toml:6:8 *Arc*",
+        ]
+    );
+}
+
+#[test]
+fn markdown_in_the_reason_of_a_withheld_passage_is_reported() {
+    let session =
+        "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\nText.\n\n::: withheld **Names** of people\nx\n:::\n";
+    let site = Fixture::site().file("content/talks/01.md", session);
+    assert_eq!(
+        site.diagnostics(),
+        ["warning content/talks/01.md:7:1 the reason is not Markdown, so `**Names**` is shown as text"]
+    );
+}

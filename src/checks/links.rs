@@ -8,6 +8,7 @@ mod broken;
 mod destinations;
 mod passage_anchors;
 mod positions;
+mod references;
 mod site_files;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -123,7 +124,7 @@ fn page(
     let ids: BTreeSet<&str> = scanned.ids.iter().map(String::as_str).collect();
     for link in scanned.links.iter().collect::<BTreeSet<_>>() {
         let Ok(url) = own.join(link) else {
-            found.diagnostics.push(broken::link(
+            found.diagnostics.extend(broken::link(
                 Code::InvalidUrl,
                 site,
                 tree,
@@ -141,7 +142,7 @@ fn page(
             }
             Lead::BesideBase => {
                 let what = format!("is outside the site, which is published at {}", routes.base);
-                found.diagnostics.push(broken::link(Code::LinkToNothing, site, tree, at, link, &what));
+                found.diagnostics.extend(broken::link(Code::LinkToNothing, site, tree, at, link, &what));
                 continue;
             }
             Lead::Other => continue,
@@ -152,10 +153,15 @@ fn page(
                     url.fragment().filter(|id| !id.is_empty() && *id != "top" && !id.starts_with(":~:"));
                 // Fragments of the same page are checked now, since the page is at hand.
                 let wanted = fragment.map(percent_decode).filter(|id| to != at || !ids.contains(&**id));
-                found.fragments.extend(wanted.map(|id| AnchorLink { from: at, to, id: id.into_owned() }));
+                found.fragments.extend(wanted.map(|id| AnchorLink {
+                    from: at,
+                    to,
+                    link: link.clone(),
+                    id: id.into_owned(),
+                }));
             }
             None => {
-                found.diagnostics.push(broken::link(
+                found.diagnostics.extend(broken::link(
                     Code::LinkToNothing,
                     site,
                     tree,

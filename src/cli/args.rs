@@ -91,7 +91,7 @@ pub(super) struct Common {
     /// Print errors only: no warnings, progress or summary
     #[arg(short, long, global = true, conflicts_with = "verbose", help_heading = "Common options")]
     pub(super) quiet: bool,
-    /// Also print which folders are read and written
+    /// Also print which folders are read and written, and whole lists of changes
     #[arg(short, long, global = true, help_heading = "Common options")]
     pub(super) verbose: bool,
     /// When to use colours

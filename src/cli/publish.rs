@@ -8,6 +8,7 @@ mod changed_reports;
 mod changes;
 mod confirmation;
 mod forget;
+mod list_limit;
 mod privacy;
 mod removed_pages;
 mod pages;
@@ -42,6 +43,7 @@ pub(super) use privacy::SOURCES_ARE_PUBLIC;
 
 use changed_reports::changed_reports;
 use changes::summed_up;
+use list_limit::ListLimit;
 use pages::PageBytes;
 use pending::PendingPublication;
 use remote_branch::RemoteBranch;
@@ -103,7 +105,8 @@ pub(super) fn run(
     };
     let built = repository.hashed(&folder, &names)?;
     let pages = PageBytes { repository: &repository, folder: Some(&folder), built: &built };
-    let reports = changed_reports(&pages, &site, &standing, &built)?;
+    let limit = ListLimit::on_terminal(console);
+    let reports = changed_reports(&pages, &site, &standing, &built, limit)?;
     diagnostics.extend(reports.uncorrected.iter().cloned());
     diagnostic::sort(&mut diagnostics);
     report(console, root, &inputs.tree, &without_names(console, &guard, &inputs.tree, diagnostics))?;
@@ -126,7 +129,7 @@ pub(super) fn run(
         summary,
         paragraphs: reports.list,
         lacks_correction: !reports.uncorrected.is_empty(),
-        dying: removed_pages::addresses(&pages, &site, &changes, published)?,
+        dying: removed_pages::addresses(&pages, &site, &changes, published, limit)?,
         author: config.publish.author.as_ref(),
         sources: Some(sources.clone()),
     };

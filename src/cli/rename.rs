@@ -115,7 +115,11 @@ fn summary(tree: &Tree, renaming: &Renaming, is_dry_run: bool) -> String {
         0 => String::new(),
         count => format!("{} and ", counted(count, "move")),
     };
-    let what = if is_dry_run { "nothing was written" } else { "the old address redirects to the new one" };
+    let what = match (is_dry_run, renaming.keeps_address) {
+        (true, _) => "nothing was written",
+        (false, true) => "the address stays the same, since `slug` gives it",
+        (false, false) => "the old address redirects to the new one",
+    };
     let _ = writeln!(text, "{moved}{edits} in {files}; {what}");
     text
 }

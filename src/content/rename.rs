@@ -20,7 +20,11 @@ pub use renaming::{Renaming, Subject};
 
 /// Plans a renaming. `new` is the last part of the new name: of the file, the folder or the theme's id.
 pub fn plan(parsed: &Parsed, tree: &Tree, subject: &Subject, new: &str) -> Renaming {
-    let mut renaming = Renaming { moves: moves(parsed, tree, subject, new), ..Renaming::default() };
+    let mut renaming = Renaming {
+        moves: moves(parsed, tree, subject, new),
+        keeps_address: addresses::is_kept(parsed, subject),
+        ..Renaming::default()
+    };
     links::edit(parsed, tree, subject, new, &mut renaming);
     recommendations::edit(parsed, subject, new, &mut renaming);
     configuration::edit(parsed, subject, new, &mut renaming);

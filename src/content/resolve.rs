@@ -27,6 +27,7 @@ pub mod session;
 mod sessions;
 mod visibility;
 mod texts;
+mod translated_ids;
 pub mod vocabulary;
 
 use std::sync::Arc;

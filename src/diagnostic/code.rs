@@ -17,24 +17,10 @@ macro_rules! codes {
             /// Every code, by subject.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// The code as it is shown, in kebab-case.
-            pub const fn as_str(self) -> &'static str {
+            /// The code as it is shown, what it means, and the severities that it can have.
+            pub(super) const fn entry(self) -> (&'static str, &'static str, &'static [Severity]) {
                 match self {
-                    $(Self::$variant => $code,)+
-                }
-            }
-
-            /// What the kind of mistake is, in one sentence.
-            pub fn sentence(self) -> &'static str {
-                match self {
-                    $(Self::$variant => concat!($($sentence),+).trim_start(),)+
-                }
-            }
-
-            /// The severities that a diagnostic of this kind can have.
-            pub const fn severities(self) -> &'static [Severity] {
-                match self {
-                    $(Self::$variant => &[$(Severity::$severity),+],)+
+                    $(Self::$variant => ($code, concat!($($sentence),+), &[$(Severity::$severity),+]),)+
                 }
             }
         }
@@ -186,6 +172,8 @@ codes! {
     PlannedInPast = "planned-in-past", Warning;
     /// A planned session has recommendations.
     PlannedRecommendations = "planned-recommendations", Warning;
+    /// A planned session has corrections, or records the status of recommendations.
+    PlannedReport = "planned-report", Warning;
     /// A date is so early that it is probably wrong.
     UnlikelyDate = "unlikely-date", Warning;
     /// A date looks like one of the Solar Hijri calendar.
@@ -200,6 +188,8 @@ codes! {
     NoSuchRecommendation = "no-such-recommendation", Error;
     /// `of` or `repeats` names a recommendation of the same or of a later session.
     RecommendationNotEarlier = "recommendation-not-earlier", Error;
+    /// A recommendation names another one twice in `repeats`.
+    RepeatedReference = "repeated-reference", Warning;
     /// Recommendations repeat one another in a circle.
     CircularRepeats = "circular-repeats", Error;
     /// A report that has been public for more than a day changes, and no correction says so.
@@ -225,6 +215,8 @@ codes! {
     DuplicateNote = "duplicate-note", Error;
     /// The blocks of a translation are not those of its original, so their numbers differ.
     DifferentBlocks = "different-blocks", Warning;
+    /// A translation does not have an id of its original at the same place.
+    DifferentIds = "different-ids", Warning;
     /// A heading of a translation has themes, which only the original can have.
     ThemesInTranslation = "themes-in-translation", Error;
 
@@ -289,6 +281,8 @@ codes! {
     TextAfterCodeFence = "text-after-code-fence", Warning;
     /// Asterisks are shown as text.
     AsterisksAsText = "asterisks-as-text", Warning;
+    /// An id or a class in braces is shown as text.
+    AttributesAsText = "attributes-as-text", Warning;
     /// An HTML element is not closed.
     UnclosedHtml = "unclosed-html", Error | Warning;
     /// HTML that is not allowed is removed from the page.

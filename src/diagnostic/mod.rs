@@ -3,6 +3,7 @@
 //! Not for failures of the machine (a full disk, a missing folder); those are `anyhow::Error`.
 
 mod code;
+mod code_texts;
 mod confidential;
 mod severity;
 

@@ -76,6 +76,12 @@ pub fn percent_decode(text: &str) -> Cow<'_, str> {
     percent_encoding::percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
 }
 
+/// Whether an id is that of a numbered block of a report: `p7`.
+pub fn is_paragraph_number(id: &str) -> bool {
+    id.strip_prefix('p')
+        .is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

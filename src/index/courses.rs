@@ -48,7 +48,7 @@ pub struct CourseYear {
     pub made: usize,
     /// Number of recommendations that repeat earlier ones.
     pub repeated: usize,
-    /// Number of recommendations implemented. Those that repeat one other count as one.
+    /// Number of recommendations implemented, those that repeat earlier ones included.
     pub met: usize,
 }
 
@@ -106,8 +106,8 @@ pub(super) fn courses(proceedings: &Proceedings, positions: &FxHashMap<Id, Sessi
             courses.by_recommendation.extend(members.iter().map(|member| (*member, Arc::clone(&course))));
         }
     }
-    tally(&mut courses, &graph, proceedings);
     courses.repeats = graph.repeats;
+    tally(&mut courses, proceedings);
     courses
 }
 
@@ -157,24 +157,25 @@ impl RepeatGraph {
     }
 }
 
-fn tally(courses: &mut Courses, graph: &RepeatGraph, proceedings: &Proceedings) {
+/// Counts each recommendation in the year of its session and, if it was implemented, in that year: as often as lists
+/// and data have it.
+fn tally(courses: &mut Courses, proceedings: &Proceedings) {
     let mut years: BTreeMap<i16, CourseYear> = BTreeMap::new();
-    for root in graph.members.keys() {
-        if let Some(item) = courses.newest(proceedings, *root) {
-            if item.status == Status::Met {
-                years.entry(item.date.first_day().year()).or_default().met += 1;
-            }
-        } else if courses.status(proceedings, *root) == Some(Status::Met) {
-            courses.met_undated += 1;
-        }
-    }
     for (ix, session) in proceedings.numbered() {
         for item in &session.recommendations {
+            let this = (ix, item.number);
             let year = years.entry(proceedings.year(ix)).or_default();
-            if graph.repeats.contains_key(&(ix, item.number)) {
+            if courses.repeats.contains_key(&this) {
                 year.repeated += 1;
             } else {
                 year.made += 1;
+            }
+            match courses.newest(proceedings, this) {
+                Some(item) if item.status == Status::Met => {
+                    years.entry(item.date.first_day().year()).or_default().met += 1;
+                }
+                None if item.status == Some(Status::Met) => courses.met_undated += 1,
+                _ => {}
             }
         }
     }

@@ -19,6 +19,7 @@ mod page_cache;
 mod not_found;
 mod tab_updates;
 mod pages;
+mod query;
 mod range;
 mod references;
 mod renders;

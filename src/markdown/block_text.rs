@@ -30,23 +30,33 @@ const INLINE: [&[u8]; 25] = [
     b"mark", b"q", b"s", b"samp", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"u", b"var",
 ];
 
-/// The text of HTML without references to footnotes, with a bar between the cells of a table.
+/// What stands for a withheld passage: its reason is no part of the report.
+const WITHHELD: &str = "[…]";
+
+/// The text of HTML without references to footnotes and the reasons of withheld passages, with a bar between the
+/// cells of a table.
 fn plain_text(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
-    let mut is_reference = false;
+    // The element of the start tag that is being read, if it is left out, and what stands for it.
+    let mut next: Option<(&[u8], &str)> = None;
+    let mut element_left_out: &[u8] = b"";
     let mut left_out = 0_usize;
     html::each(html.as_bytes(), &mut |piece| {
         match piece {
-            Piece::Attribute { name: b"class", value: b"footnote-ref", .. } => is_reference = true,
+            Piece::Attribute { name: b"class", value: b"footnote-ref", .. } => next = Some((b"sup", "")),
+            Piece::Attribute { name: b"class", value: b"withheld", .. } => next = Some((b"p", WITHHELD)),
             Piece::Attribute { .. } | Piece::AttributeName(_) => {}
             Piece::Start { element, .. } => {
-                if std::mem::take(&mut is_reference) || (left_out > 0 && element == b"sup") {
+                separate(&mut text, element);
+                if let Some((left_out_now, instead)) = next.take().filter(|_| left_out == 0) {
+                    (element_left_out, left_out) = (left_out_now, 1);
+                    text.push_str(instead);
+                } else if left_out > 0 && element == element_left_out {
                     left_out += 1;
                 }
-                separate(&mut text, element);
             }
             Piece::End { element, .. } => {
-                if left_out > 0 && element == b"sup" {
+                if left_out > 0 && element == element_left_out {
                     left_out -= 1;
                 }
                 separate(&mut text, element);
@@ -91,6 +101,8 @@ mod tests {
     fn the_text_of_a_block_has_no_marks() {
         assert_eq!(plain_text("A <em>b</em>c<sup class=\"footnote-ref\"><a>1</a></sup>.\n"), "A bc.");
         assert_eq!(plain_text("<p>One.</p>\n<ul>\n<li>Two</li>\n</ul>\n"), "One. Two");
+        let withheld = "<p>A</p>\n<p class=\"withheld\"><strong></strong> <span>Why</span></p>\n<p>B</p>";
+        assert_eq!(plain_text(withheld), "A […] B");
         let table = "<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>c</td><td></td></tr></table>";
         assert_eq!(plain_text(table), "a | b | c");
     }

@@ -1,5 +1,6 @@
 //! The result of parsing Markdown: HTML with placeholders, unresolved links, and problems.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -22,6 +23,17 @@ pub struct Body<L> {
     pub headings: Arc<[Heading]>,
     /// The numbered blocks of a report, in order; empty in other texts.
     pub blocks: Arc<[Block]>,
+    /// The ids that the author has given, in order.
+    pub ids: Arc<[FixedId]>,
+}
+
+/// An id that the author has given to a heading, a block or an HTML element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FixedId {
+    /// The id.
+    pub id: Box<str>,
+    /// The byte offset in the source of where it is given.
+    pub start: usize,
 }
 
 impl<L> Body<L> {
@@ -38,7 +50,19 @@ impl<L> Body<L> {
             links: self.links.iter().map(f).collect(),
             headings: Arc::clone(&self.headings),
             blocks: Arc::clone(&self.blocks),
+            ids: Arc::clone(&self.ids),
         }
+    }
+}
+
+impl FixedId {
+    /// The ids in the order of the source.
+    pub(super) fn in_order(ids: &BTreeMap<String, Range<usize>>) -> Arc<[Self]> {
+        let fixed =
+            |(id, place): (&String, &Range<usize>)| Self { id: id.as_str().into(), start: place.start };
+        let mut all: Vec<Self> = ids.iter().map(fixed).collect();
+        all.sort_by_key(|fixed| fixed.start);
+        all.into()
     }
 }
 

@@ -25,7 +25,7 @@ use pulldown_cmark::{
 };
 
 use super::blocks::BlockKind;
-use super::body::{Body, ParsedMarkdown};
+use super::body::{Body, FixedId, ParsedMarkdown};
 use super::definitions::{self, Definition, ParsedLine};
 use super::delimiter_runs::Marks;
 use super::footnotes::{self, Footnotes};
@@ -49,6 +49,7 @@ pub(super) fn parse(source: &str, options: &Options, breaks: &[MarkedBreak<'_>])
             links: [].into(),
             headings: [].into(),
             blocks: [].into(),
+            ids: [].into(),
         };
         return ParsedMarkdown {
             body,
@@ -356,7 +357,7 @@ impl<'a> EventReader<'a> {
     fn finish(mut self, spans: &BTreeMap<String, Range<usize>>) -> ParsedMarkdown {
         self.settle_marks();
         self.report_unread_breaks();
-        self.report_reserved_ids();
+        self.report_ids();
         let headings = self.close_headings();
         let mut html = String::with_capacity(self.source.len() + self.source.len() / 2);
         html::push_html(&mut html, self.main.into_iter());
@@ -386,8 +387,9 @@ impl<'a> EventReader<'a> {
         let mut comments = self.comments.all;
         comments.extend(remarks.into_iter().chain(self.numbers.facts));
         comments.sort_by_key(|comment| comment.start);
+        let ids = FixedId::in_order(&self.html.ids);
         ParsedMarkdown {
-            body: Body { html, placeholders, links, headings: headings.into(), blocks: blocks.into() },
+            body: Body { html, placeholders, links, headings: headings.into(), blocks: blocks.into(), ids },
             comments,
             html_links: Vec::new(),
             left_out: Vec::new(),

@@ -74,6 +74,10 @@ pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {
     }
     parsed.problems.append(&mut problems);
     parsed.problems.sort_by_key(|problem| problem.span.start);
+    // Previews show passages, but no page that is published has their ids.
+    let is_published =
+        |fixed: &&super::FixedId| !left_out.edits.iter().any(|edit| edit.span.contains(&fixed.start));
+    parsed.body.ids = parsed.body.ids.iter().filter(is_published).cloned().collect();
     parsed.left_out = left_out.edits;
     parsed
 }
@@ -98,6 +102,9 @@ fn parse_edited(edited: &EditedText<'_>, marks: &[MarkedFence], options: &Option
     let blocks = parsed.body.blocks.iter().cloned();
     parsed.body.blocks =
         blocks.map(|block| super::Block { start: edited.source(block.start), ..block }).collect();
+    let ids = parsed.body.ids.iter().cloned();
+    parsed.body.ids =
+        ids.map(|fixed| super::FixedId { start: edited.source(fixed.start), ..fixed }).collect();
     parsed
 }
 

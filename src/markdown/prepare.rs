@@ -223,7 +223,7 @@ fn braces(text: &str, places: &mut Vec<usize>) {
 }
 
 /// Whether a text has the form of attributes: `#id`, `.class`, `key=value`, `key="two words"`.
-fn is_attributes(inside: &str) -> bool {
+pub(super) fn is_attributes(inside: &str) -> bool {
     let is_name = |name: &str| !name.is_empty() && !name.contains(['"', '\'', '{', '}', '=', '#']);
     let mut rest = inside.trim();
     if rest.is_empty() {

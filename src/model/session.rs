@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil;
@@ -347,4 +348,8 @@ pub struct Reference {
     pub target: Target,
     /// Fragment of the URL.
     pub fragment: Option<String>,
+    /// Path of the file in which it is written, relative to the site's root.
+    pub source: Arc<str>,
+    /// Byte range of the link in that file.
+    pub span: Range<usize>,
 }

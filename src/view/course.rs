@@ -3,7 +3,7 @@
 use jiff::civil;
 use serde::Serialize;
 
-use super::citation;
+use super::citation::{self, Cited};
 use super::context::ViewContext;
 use super::json_ld;
 use super::page_meta::{self, PageMeta};
@@ -32,8 +32,20 @@ pub struct RecommendationPageView {
     pub course: Vec<CourseStep>,
     /// Recommendations that it repeats and that are not part of its course, because it repeats several.
     pub repeats: Vec<RecommendationView>,
+    /// Organisers of the session.
+    pub organisers: Vec<Shared<Link>>,
+    /// Authors of the texts, from the configuration.
+    pub authors: Vec<String>,
     /// Publisher of the texts.
     pub publisher: Text,
+    /// Translator of the recommendation into the page's language.
+    pub translator: Option<Text>,
+    /// BibTeX entry of the recommendation.
+    pub bibtex: String,
+    /// RIS record of the recommendation.
+    pub ris: String,
+    /// CSL-JSON of the recommendation: a list of one item.
+    pub csl_json: String,
     /// JSON-LD (schema.org) of the page, escaped for a `script` element.
     pub json_ld: String,
 }
@@ -99,11 +111,21 @@ pub fn recommendation(ctx: &ViewContext<'_>, id: &Id, number: u32) -> Option<Rec
     let page = Page::Recommendation(id.clone(), number);
     let title = session.link.label.clone();
     let frame = page_meta::page_meta(ctx, &page, 1, Some(title), Some(view.text.text.clone()));
+    let of = ctx.proceedings.session(ix);
+    let item = of.recommendation(number)?;
+    let cited = Cited::recommendation(of, item, &frame.canonical);
     Some(RecommendationPageView {
         session,
         course: ctx.if_read("course", || course(ctx, at)),
         repeats: ctx.if_read("repeats", || joined(ctx, at)),
+        organisers: ctx
+            .if_read("organisers", || of.organisers.iter().map(|id| ctx.organisation(id)).collect()),
+        authors: ctx.if_read("authors", || ctx.proceedings.config.publication.authors.clone()),
         publisher: ctx.if_read("publisher", || citation::publisher(ctx)),
+        translator: citation::translator_of(ctx, of, item).map(|name| ctx.in_language(ctx.lang, name)),
+        bibtex: ctx.if_read("bibtex", || citation::bibtex(ctx, cited)),
+        ris: ctx.if_read("ris", || citation::ris(ctx, cited)),
+        csl_json: ctx.if_read("csl_json", || citation::csl_json(ctx, cited)),
         json_ld: ctx.if_read("json_ld", || json_ld::recommendation(ctx, at, &frame.canonical)),
         recommendation: view,
         frame,

@@ -59,15 +59,7 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Str
         "about": event,
         "publisher": organisation(&citation::publisher(ctx).text),
     });
-    // No `@type`: people and organisations are not distinguished.
-    let named = |name: &str| json!({ "name": name });
-    let authors = &ctx.proceedings.config.publication.authors;
-    if !authors.is_empty() {
-        report["author"] = authors.iter().map(|name| named(name)).collect();
-    }
-    if let Some(translator) = citation::translator(ctx, session) {
-        report["translator"] = named(translator);
-    }
+    add_authors(ctx, &mut report, citation::translator(ctx, session));
     if let Some(summary) = ctx.text(&session.summary) {
         report["abstract"] = summary.text.into();
     }
@@ -75,6 +67,19 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Str
         report["dateModified"] = day.to_string().into();
     }
     escaped(report)
+}
+
+/// Adds the authors of the texts, and the translator of this one. No `@type`: people and organisations are not
+/// distinguished.
+fn add_authors(ctx: &ViewContext<'_>, work: &mut Value, translator: Option<&str>) {
+    let named = |name: &str| json!({ "name": name });
+    let authors = &ctx.proceedings.config.publication.authors;
+    if !authors.is_empty() {
+        work["author"] = authors.iter().map(|name| named(name)).collect();
+    }
+    if let Some(translator) = translator {
+        work["translator"] = named(translator);
+    }
 }
 
 /// A recommendation as a `CreativeWork` that is part of the session's report.
@@ -103,6 +108,7 @@ pub fn recommendation(ctx: &ViewContext<'_>, (ix, number): RecommendationIx, can
         "isBasedOn": repeats.collect::<Vec<_>>(),
         "publisher": organisation(&citation::publisher(ctx).text),
     });
+    add_authors(ctx, &mut work, citation::translator_of(ctx, session, item));
     if let Some(followed) = ctx.index.courses.newest(ctx.proceedings, (ix, number)) {
         work["dateModified"] = followed.date.to_string().into();
     }

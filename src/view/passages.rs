@@ -140,8 +140,17 @@ pub fn passage(ctx: &ViewContext<'_>, ix: PassageIx) -> PassageView {
         dir: ctx.lang.direction(),
         text: Text { text, ..mark },
         number: passage.number,
-        address: format!("{address}#p{}", passage.number),
+        address: format!("{address}#{}", fragment(ctx, session, passage.number)),
     }
+}
+
+/// Fragment of a paragraph in the report of the page's language: the id that its author gave it, or else its number.
+fn fragment(ctx: &ViewContext<'_>, session: &Session, number: u32) -> String {
+    let shown = ctx.shown_body(&session.bodies).and_then(|(_, body)| {
+        let block = body.blocks.get((number as usize).checked_sub(1)?)?;
+        block.id.as_deref().map(str::to_owned)
+    });
+    shown.unwrap_or_else(|| format!("p{number}"))
 }
 
 impl ViewContext<'_> {

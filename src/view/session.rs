@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::cache::NamedLink;
 use super::charts::seats::{SeatMap, seats};
-use super::citation;
+use super::citation::{self, Cited};
 use super::context::ViewContext;
 use super::corrections::{CorrectionView, corrections_of};
 use super::json_ld;
@@ -18,7 +18,7 @@ use super::parts::{
 };
 use super::shared::Shared;
 use super::sources::{SourceView, sources};
-use crate::i18n::lang::{ByLang, Direction, Lang, first_of};
+use crate::i18n::lang::{ByLang, Direction, Lang};
 use crate::i18n::locale::SortKey;
 use crate::index::neighbours::Neighbours;
 use crate::index::related::related;
@@ -200,6 +200,7 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session) -> SessionView {
     });
     let place = session.place.as_ref();
     let canonical = frame.canonical.clone();
+    let cited = Cited::report(session, &canonical);
     SessionView {
         series,
         number: session.number,
@@ -246,9 +247,9 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session) -> SessionView {
         extra: ctx.if_read("extra", || session.extra.clone()),
         authors: ctx.if_read("authors", || ctx.proceedings.config.publication.authors.clone()),
         publisher: ctx.if_read("publisher", || citation::publisher(ctx)),
-        bibtex: ctx.if_read("bibtex", || citation::bibtex(ctx, session, &canonical)),
-        ris: ctx.if_read("ris", || citation::ris(ctx, session, &canonical)),
-        csl_json: ctx.if_read("csl_json", || citation::csl_json(ctx, session, &canonical)),
+        bibtex: ctx.if_read("bibtex", || citation::bibtex(ctx, cited)),
+        ris: ctx.if_read("ris", || citation::ris(ctx, cited)),
+        csl_json: ctx.if_read("csl_json", || citation::csl_json(ctx, cited)),
         json_ld: ctx.if_read("json_ld", || json_ld::session(ctx, session, &canonical)),
         title,
         summary,
@@ -277,10 +278,9 @@ fn translations(ctx: &ViewContext<'_>, session: &Session) -> Vec<Alternate> {
     others.map(|lang| page_meta::alternate(ctx, &page, 1, lang)).collect()
 }
 
-/// The body in the page's language, or else in the default language.
+/// The body that a page shows, as HTML.
 pub fn body(ctx: &ViewContext<'_>, bodies: &ByLang<Body<Reference>>) -> Option<BodyView> {
-    let default = &ctx.proceedings.config.language;
-    let (lang, body) = first_of(bodies, ctx.lang.tags().chain(default.tags()))?;
+    let (lang, body) = ctx.shown_body(bodies)?;
     let html = ctx.filled(lang, body);
     let mark = ctx.in_language(lang, "");
     Some(BodyView {

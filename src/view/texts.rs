@@ -1,9 +1,9 @@
 //! Texts, language names and dates in the language of a page.
 
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{ByLang, Lang, first_of};
 use crate::i18n::text::{Id, LanguageNames, Texts};
-use crate::markdown;
-use crate::model::session::Session;
+use crate::markdown::{self, Body};
+use crate::model::session::{Reference, Session};
 use crate::time::date::Date;
 use crate::time::moment::Moment;
 use crate::view::context::ViewContext;
@@ -25,6 +25,14 @@ impl<'a> ViewContext<'a> {
     pub fn text_or_original(&self, texts: &Texts) -> Option<Text> {
         let default = self.default_lang();
         self.text(texts).filter(|text| text.lang.as_ref().is_none_or(|lang| default.is_served_by(lang)))
+    }
+
+    /// The body that a page shows, with its language: that of the page, or else the default language.
+    pub fn shown_body<'b>(
+        &self,
+        bodies: &'b ByLang<Body<Reference>>,
+    ) -> Option<(&'b Lang, &'b Body<Reference>)> {
+        first_of(bodies, self.lang.tags().chain(self.default_lang().tags()))
     }
 
     /// A text in a known language, with the same quotes and dashes as in bodies.

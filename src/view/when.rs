@@ -13,14 +13,19 @@ impl ViewContext<'_> {
         let (text, solar) = match date {
             Edtf::Single(one) => {
                 let solar = self.locale.solar(one.date, one.date);
-                (self.qualified(one), solar.map(|solar| self.about(one, solar)))
+                (
+                    self.qualified(one, self.locale.date(one.date)),
+                    solar.map(|solar| self.qualified(one, solar)),
+                )
             }
             Edtf::Period { from, to, .. } if !date.is_doubtful() => {
                 return self.dates(from.date, Some(to.date));
             }
             Edtf::Period { from, to, .. } => {
-                let text = self.locale.joined(&self.qualified(from), &self.qualified(to));
-                (text, self.locale.solar(from.date, to.date))
+                let ends = [from, to].map(|end| self.qualified(end, self.locale.date(end.date)));
+                let solar = self.locale.solar_ends(from.date, to.date);
+                let solar = solar.map(|ends| self.doubtful_period(from, to, ends));
+                (self.locale.joined(&ends[0], &ends[1]), solar)
             }
             Edtf::OneOf { first, last } if first == last => return self.dates(first, None),
             Edtf::OneOf { first, last } => {
@@ -47,9 +52,21 @@ impl ViewContext<'_> {
         self.dates(from, Some(to))
     }
 
-    /// A date with its doubts in words.
-    fn qualified(&self, one: Qualified) -> String {
-        let text = self.about(one, self.locale.date(one.date));
+    /// A period with the doubts about its ends. Both may be in the same month or year of the calendar, which is then the
+    /// last of the `ends`.
+    fn doubtful_period(&self, from: Qualified, to: Qualified, ends: [String; 2]) -> String {
+        let [first, last] = ends;
+        if first.is_empty() {
+            let end =
+                if from.qualifier.is_some() { Qualified { qualifier: from.qualifier, ..to } } else { to };
+            return self.qualified(end, last);
+        }
+        self.locale.joined(&self.qualified(from, first), &self.qualified(to, last))
+    }
+
+    /// A date with its doubts in words. `text` is the date in a calendar.
+    fn qualified(&self, one: Qualified, text: String) -> String {
+        let text = self.about(one, text);
         if !one.qualifier.is_some_and(Qualifier::is_uncertain) {
             return text;
         }

@@ -71,7 +71,7 @@ test('the contents are folded on a phone, and lead to the headings and to what i
     await tab.evaluate(axe.source);
     const { violations } = await tab.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
     assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
-    for (const link of await tab.locator('.contents a').all()) {
+    for (const link of await tab.locator('.contents :is(ol, ul) a').all()) {
       const id = decodeURIComponent((await link.getAttribute('href')).slice(1));
       await link.click();
       const top = () => tab.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
@@ -100,6 +100,17 @@ test('the contents mark the part that is being read, and stay in sight on a wide
     }
   }
   assert.deepEqual(complaints, []);
+});
+
+test('the contents end where the text ends', async () => {
+  const { tab } = view;
+  await tab.setViewportSize({ width: 1280, height: 700 });
+  for (const lang of ['en', 'ar']) {
+    await tab.goto(address(site, noted(lang)));
+    await tab.evaluate(() => document.querySelector('.report > .matter').scrollIntoView({ block: 'center' }));
+    const [list, next] = [await tab.locator('.contents nav').boundingBox(), await tab.locator('.report > .matter').boundingBox()];
+    assert.ok(list.y + list.height <= next.y, JSON.stringify([list, next]));
+  }
 });
 
 test('a heading leads to itself and is called what it was called', async () => {
@@ -167,15 +178,98 @@ describe('the number of a paragraph', () => {
     await bare.tab.close();
   });
 
-  test('stays when the language changes', async () => {
-    const { tab } = view;
-    await tab.setViewportSize({ width: 1280, height: 800 });
-    await tab.goto(`${address(site, noted('en'))}#p3`);
-    await tab.evaluate(() => document.querySelector('.masthead a[hreflang="fa-AF"]').click());
-    await becomes(async () => new URL(tab.url()).pathname.includes('/fa-AF/') && new URL(tab.url()).hash, '#p3', 'the address');
-    await tab.goto(address(site, noted('en')));
-    await tab.locator('.masthead a[hreflang="fa-AF"]').click();
-    await becomes(async () => new URL(tab.url()).pathname.includes('/fa-AF/') && new URL(tab.url()).hash, '', 'at the top');
+  test('is named in the citation even if the paragraph has an id of its own', async () => {
+    const bench = await Bench.open();
+    try {
+      await bench.edit('content/talks/01-first.md', (text) => `${text}\nA fixed place. {#fixed}\n`);
+      const tab = await bench.tab('talks/01-first/');
+      const link = tab.locator('#fixed > .para');
+      await link.waitFor({ state: 'attached' });
+      const [id, number] = [await link.getAttribute('id'), await link.getAttribute('data-n')];
+      for (const fragment of [id, 'fixed']) {
+        await tab.evaluate((fragment) => (location.hash = fragment), fragment);
+        const cited = () => tab.locator('.citation').textContent();
+        await becomes(async () => (await cited()).includes(`para. ${number}, `) && (await cited()).endsWith('#fixed'), true, fragment);
+      }
+    } finally {
+      await bench.close();
+    }
+  });
+
+  describe('stays when the language changes', () => {
+    const long = reports.find(({ lang, path }) => lang === 'en' && path.startsWith('track-ii/12-'));
+    const there = async (tab) => new URL(tab.url()).pathname.includes('/fa-AF/') && new URL(tab.url()).hash;
+    const link = (tab, part) => tab.locator(`${part} a[hreflang="fa-AF"]`);
+    /** Scrolls until the paragraph is the first in the window, and reads it for a while. */
+    const read = async (tab, id) => {
+      await tab.evaluate((id) => scrollTo(0, document.getElementById(id).getBoundingClientRect().top + scrollY), id);
+      await tab.waitForTimeout(900);
+    };
+
+    for (const [name, width, height] of [['on a desk', 1280, 800], ['on a phone', 360, 740]]) {
+      test(`${name}, wherever the link is`, async () => {
+        const { tab } = view;
+        await tab.setViewportSize({ width, height });
+        for (const part of ['.masthead', '.facts', '.colophon']) {
+          for (const fragment of ['#p4', '#recommendation_2']) {
+            await tab.goto(`${address(site, long)}${fragment}`);
+            await link(tab, part).scrollIntoViewIfNeeded();
+            await tab.waitForTimeout(900);
+            await link(tab, part).click();
+            await becomes(() => there(tab), fragment, `${part}, ${fragment}`);
+          }
+          await tab.goto(`${address(site, long)}#p3`);
+          await read(tab, 'p7');
+          await link(tab, part).scrollIntoViewIfNeeded();
+          await tab.waitForTimeout(900);
+          await link(tab, part).click();
+          await becomes(() => there(tab), '#p7', `${part}: who read on`);
+        }
+      });
+    }
+
+    test('if a heading is what the address names', async () => {
+      const { tab } = view;
+      await tab.setViewportSize({ width: 1280, height: 800 });
+      await tab.goto(address(site, long));
+      await tab.locator('.contents ol a').nth(1).click();
+      const next = await tab.evaluate(() => {
+        const heading = document.querySelector(':target');
+        return [...document.querySelectorAll('.prose > [id^="p"]')].find((part) => heading.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING).id;
+      });
+      await link(tab, '.masthead').click();
+      await becomes(() => there(tab), `#${next}`);
+    });
+
+    test('and a link is beside the text on a wide screen', async () => {
+      const { tab } = view;
+      await tab.setViewportSize({ width: 1280, height: 800 });
+      await tab.goto(address(site, long));
+      await tab.evaluate(() => document.getElementById('p5').scrollIntoView());
+      const box = await link(tab, '.contents').boundingBox();
+      assert.ok(box.y >= 0 && box.y + box.height <= 800, JSON.stringify(box));
+      await link(tab, '.contents').click();
+      await becomes(() => there(tab), '#p5');
+    });
+
+    test('at the paragraph beside a link for who has read no further', async () => {
+      const { tab } = view;
+      await tab.setViewportSize({ width: 1280, height: 800 });
+      await tab.goto(address(site, long));
+      await link(tab, '.facts').evaluate((it) => it.scrollIntoView());
+      await tab.waitForTimeout(900);
+      const first = await tab.evaluate(() => [...document.querySelectorAll('.prose > [id^="p"]')].find((part) => part.getBoundingClientRect().bottom > 48).id);
+      await link(tab, '.facts').click();
+      await becomes(() => there(tab), `#${first}`);
+    });
+
+    test('and who has not begun to read stays at the beginning', async () => {
+      const { tab } = view;
+      await tab.goto(address(site, long));
+      await tab.waitForTimeout(900);
+      await link(tab, '.masthead').click();
+      await becomes(() => there(tab), '');
+    });
   });
 });
 

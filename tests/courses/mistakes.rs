@@ -176,3 +176,42 @@ fn the_guard_reads_what_became_of_a_recommendation_and_what_was_corrected() {
     let told = found.iter().filter(|line| line.contains("tells who made a statement")).count();
     assert_eq!(told, 2, "{found:?}");
 }
+
+#[test]
+fn a_name_that_is_nearly_right_is_proposed() {
+    let help = |of: &str| two("", &format!("repeats = [\"{of}\"]")).report();
+    for (written, meant) in [
+        ("tlaks/1#1", "there is no series `tlaks`; did you mean `talks/1#1`?"),
+        ("tlaks/one#1", "there is no series `tlaks`; did you mean `talks/one#1`?"),
+        ("talks/onee#1", "did you mean `talks/one#1`?"),
+        ("other/first#1", "name the series and the session, such as \"track-ii/9#2\""),
+        ("talks/zzzzzz#1", "sessions of the series `talks` have the numbers 1 and 2"),
+    ] {
+        let report = help(written);
+        assert!(report.contains(meant), "{report}");
+    }
+    let facts = "date = 2020-01-01\nnumber = 1\n[[recommendations]]\ntext = \"Go.\"";
+    let numbered = Fixture::site().session("01-the-first-meeting", facts).session(
+        "02-b",
+        "date = 2021-01-01\nnumber = 2\n[[followed]]\nof = \"the-frist-meeting#1\"\nstatus = \"met\"",
+    );
+    assert!(
+        numbered.report().contains("did you mean `talks/01-the-first-meeting#1`?"),
+        "{}",
+        numbered.report()
+    );
+}
+
+#[test]
+fn a_reference_that_stands_twice_is_a_warning() {
+    let site = two("", "repeats = [\"talks/1#1\", \"one#1\"]");
+    assert_eq!(
+        site.diagnostics(),
+        ["warning content/talks/two.md:7:25 `repeats` already names `talks/one#1`"]
+    );
+    site.build();
+    assert_eq!(
+        site.json("data/recommendations.json")["recommendations"][1]["repeats"].as_array().map(Vec::len),
+        Some(1)
+    );
+}

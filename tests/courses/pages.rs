@@ -125,9 +125,42 @@ fn years_show_what_was_called_for_repeated_and_implemented() {
     let site = site();
     site.build();
     let rows = html::texts(&site.built("recommendations/index.html"), ".course-years tbody tr");
-    assert_eq!(rows, ["2019 2 0 0", "2020 0 1 0", "2021 0 0 2"]);
+    assert_eq!(rows, ["2019 2 0 0", "2020 0 1 0", "2021 0 0 3"]);
     let chart = site.main("fa-AF/recommendations/index.html");
     assert!(chart.contains("<rect class=\"key met\""), "{chart}");
+}
+
+#[test]
+fn figures_years_and_list_count_the_same_recommendations() {
+    let site = site().session(
+        "04-four",
+        "date = 2021-10-01\nnumber = 4\n\n[[recommendations]]\ntext = \"Wait.\"\n\n\
+         [[recommendations]]\ntext = \"Rest.\"\n\n[[recommendations]]\ntext = \"Rest.\"\n\n\
+         [[recommendations]]\ntext = \"Rest.\"\nstatus = \"met\"",
+    );
+    site.build();
+    let page = site.built("recommendations/index.html");
+    assert_eq!(html::texts(&page, ".figures > div"), ["Total 7", "Implemented 4", "Status not known 3"]);
+    assert_eq!(html::texts(&page, ".recommendation").len(), 7);
+    let rows = html::texts(&page, ".course-years tbody tr");
+    assert_eq!(rows, ["2019 2 0 0", "2020 0 1 0", "2021 4 0 3"]);
+    let text = words(&site.main("recommendations/index.html"));
+    assert!(text.contains("Recommendations that repeat an earlier one are counted too"), "{text}");
+    assert!(text.contains("One more was implemented on a date that is not recorded."), "{text}");
+    let without = Fixture::site().session("1", "date = 2021-10-01\n[[recommendations]]\ntext = \"Wait.\"");
+    without.build();
+    let text = words(&without.main("recommendations/index.html"));
+    assert!(!text.contains("are counted too") && text.contains("Total 1"), "{text}");
+}
+
+#[test]
+fn a_status_that_is_not_known_is_said_on_the_page_and_in_the_list() {
+    let site = Fixture::site().session("1", "date = 2021-10-01\n[[recommendations]]\ntext = \"Wait.\"");
+    site.build();
+    for page in ["recommendations/talks/1/1/index.html", "recommendations/index.html"] {
+        let pairs = html::texts(&site.main(page), ".pairs > div");
+        assert_eq!(pairs, ["Status Not known"], "{page}");
+    }
 }
 
 #[test]

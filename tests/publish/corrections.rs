@@ -4,7 +4,7 @@
 use std::process::Command;
 
 use super::{Bench, in_isolation};
-use crate::fixture::Run;
+use crate::fixture::{Fixture, Run};
 
 /// Writes a report with numbered paragraphs, and commits it.
 fn report(bench: &Bench, facts: &str, paragraphs: &[&str]) {
@@ -81,4 +81,44 @@ fn a_report_of_today_and_one_that_only_grows_may_change() {
         "{}",
         run.stdout
     );
+}
+
+#[test]
+fn a_paragraph_with_an_id_of_its_own_is_compared_in_every_language() {
+    let site =
+        Fixture::site().config("languages = [\"en\", \"fr\"]").session("01-first", "date = 2021-01-01");
+    let bench = Bench::of(site);
+    report(&bench, "", &["Fixed. {#first}", "Two."]);
+    bench.publish();
+    report(&bench, "", &["New.", "Fixed. {#first}", "Two."]);
+    let run = bench.run(&["--dry-run"]);
+    for lang in ["", " (fr)"] {
+        let line = format!("    talks/03-third{lang}: 1–2 now 2–3\n");
+        assert!(run.stdout.contains(&line), "{}", run.stdout);
+    }
+    report(&bench, "", &["Another. {#first}", "Two."]);
+    let run = bench.run(&["--dry-run"]);
+    assert!(run.stdout.contains("    talks/03-third (fr): 1 changed\n"), "{}", run.stdout);
+}
+
+#[test]
+fn a_long_list_is_cut_and_can_be_seen_in_full() {
+    let bench = Bench::new();
+    let write = |text: &str| {
+        for number in 10..34 {
+            let name = format!("content/talks/{number}-long.md");
+            bench.site.write(&name, format!("+++\ntitle = \"Long\"\ndate = 2021-01-01\n+++\n\n{text}\n"));
+        }
+        bench.commit(text);
+    };
+    write("One.");
+    bench.publish();
+    write("Two.");
+    let listed = |run: &Run, what: &str| run.stdout.lines().filter(|line| line.contains(what)).count();
+    let run = bench.run(&["--dry-run"]);
+    assert_eq!((listed(&run, "-long: 1 changed"), listed(&run, "(talks/")), (20, 20), "{}", run.stdout);
+    assert!(run.stdout.contains("    and 4 more (use `--verbose` to see all)\n"), "{}", run.stdout);
+    let run = bench.run(&["--dry-run", "--verbose"]);
+    assert_eq!((listed(&run, "-long: 1 changed"), listed(&run, "(talks/")), (24, 24), "{}", run.stdout);
+    assert!(!run.stdout.contains(" more"), "{}", run.stdout);
 }

@@ -125,7 +125,7 @@ fn a_file_of_the_site_is_opened_in_the_editor_at_the_line() {
     for (path, status) in
         [("/etc/passwd", 404), ("../x", 404), ("content/talks/09.md", 404), ("content", 404)]
     {
-        let answer = preview.post("open", token, &format!("{{\"path\": \"{path}\", \"line\": 1}}"));
+        let answer = preview.post("open", token, format!("{{\"path\": \"{path}\", \"line\": 1}}"));
         assert_eq!(answer.status, status, "{path}");
     }
     assert_eq!(preview.post("open", "guess", "{\"path\": \"content/talks/01.md\"}").status, 403);

@@ -1,21 +1,22 @@
 //! Reports broken links and missing fragments.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use rayon::prelude::*;
 
 use super::destinations::names_a_host;
 use super::passage_anchors;
-use super::positions::{before, position, source, written};
+use super::positions::{LinkPlace, all_written, before, position, source, translation, written};
+use super::references;
 use super::site_files::{AnchorLink, SiteFiles, make, scan};
 use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::percent_decode;
 use crate::i18n::suggest;
 use crate::pages::Output;
-use crate::source::Tree;
+use crate::source::excerpt::Lines;
 use crate::source::toml_tree::Spanned;
+use crate::source::{self, Tree};
 
 const IN_TEXT: &str =
     "link to a page by its Markdown file or its name, such as `../about.md` or `session:12`";
@@ -31,54 +32,35 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
         .collect();
     let mut diagnostics = Vec::new();
     let mut in_menu: BTreeMap<usize, (&Spanned<String>, bool)> = BTreeMap::new();
-    for AnchorLink { from, to, id } in wanted {
+    let mut anchor_places = AnchorPlaces::default();
+    for anchor in wanted {
+        let AnchorLink { from, to, id, .. } = anchor;
         let Some(ids) = ids.get(to).filter(|ids| !ids.contains(id)) else { continue };
-        let is_hidden = is_in_passage(site, tree, *to, id);
         if let Some(url) = item_of_menu(site, *to, id) {
-            in_menu.insert(url.span.start, (url, is_hidden));
+            in_menu.insert(url.span.start, (url, is_in_passage(site, tree, *to, id)));
             continue;
         }
-        let path = &site.files[*to].0;
-        let address = path.strip_suffix("index.html").unwrap_or(path);
-        diagnostics.push(
-            match written(site, tree, *from, |text| position(text, &format!("#{id}"), |_| true)) {
-                Some((file, span)) => {
-                    if is_hidden {
-                        diagnostics.push(link_into_passage(&file, span, id));
-                        continue;
-                    }
-                    // Ids with `_` belong to templates and may change.
-                    let headings = ids.iter().map(String::as_str).filter(|id| !id.contains('_'));
-                    let help = match suggest::nearest(id, headings) {
-                        Some(near) => format!("did you mean `#{near}`?"),
-                        None => "link to a heading by its text in lower case, with hyphens between the \
-                            words"
-                            .into(),
-                    };
-                    Diagnostic::error(
-                        Code::UnknownAnchor,
-                        file,
-                        span,
-                        format!("the linked page has no heading or anchor `#{id}`"),
-                    )
-                    .help(help)
-                }
-                None => link(
-                    if is_hidden { Code::LinkIntoPassage } else { Code::UnknownAnchor },
-                    site,
-                    tree,
-                    *from,
-                    &format!("/{address}#{id}"),
-                    "is not on that page",
-                ),
-            },
-        );
+        let places = anchor_places.of(site, tree, anchor);
+        if places.is_empty() {
+            let path = &site.files[*to].0;
+            let address = format!("/{}#{id}", path.strip_suffix("index.html").unwrap_or(path));
+            let is_hidden = is_in_passage(site, tree, *to, id);
+            let code = if is_hidden { Code::LinkIntoPassage } else { Code::UnknownAnchor };
+            diagnostics.extend(link(code, site, tree, *from, &address, "is not on that page"));
+        } else if let Some(found) = missing_in_translation(site, tree, *to, id, &places) {
+            diagnostics.push(found);
+        } else {
+            let is_hidden = is_in_passage(site, tree, *to, id);
+            diagnostics.extend(places.into_iter().map(|place| {
+                if is_hidden { into_passage(id, place) } else { unknown_anchor(id, ids, place) }
+            }));
+        }
     }
     // The menu is on all pages.
     diagnostics.extend(in_menu.into_values().map(|(url, is_hidden)| {
         let fragment = url.value.split_once('#').map_or("", |(_, fragment)| fragment);
         if is_hidden {
-            return link_into_passage(CONFIG, url.span.clone(), fragment);
+            return into_passage(fragment, (CONFIG.to_owned(), url.span.clone()));
         }
         let message = format!("the page of this item of the menu has no place `{fragment}`");
         Diagnostic::error(Code::UnknownAnchor, CONFIG, url.span.clone(), message)
@@ -87,16 +69,80 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
     diagnostics
 }
 
-fn link_into_passage(file: &str, span: Range<usize>, id: &str) -> Diagnostic {
+/// The places of the links that lead to an anchor which does not exist.
+#[derive(Default)]
+struct AnchorPlaces<'a> {
+    /// In the whole record, by the target and its anchor. Many lists may have the same link.
+    anywhere: BTreeMap<(usize, &'a str), Vec<LinkPlace>>,
+}
+
+impl<'a> AnchorPlaces<'a> {
+    /// Of the links of a page. Those in HTML are looked for by their address.
+    fn of(&mut self, site: &SiteFiles<'_>, tree: &Tree, wanted: &'a AnchorLink) -> Vec<LinkPlace> {
+        let AnchorLink { from, to, link, id } = wanted;
+        let mut places = match references::on_page(site, tree, *from, *to, id) {
+            Some(places) => places,
+            None => {
+                let known = self.anywhere.entry((*to, id.as_str()));
+                known.or_insert_with(|| references::anywhere(site, tree, *to, id)).clone()
+            }
+        };
+        places.extend(all_written(site, tree, *from, link));
+        if places.is_empty() {
+            let end = format!("#{id}");
+            places.extend(written(site, tree, *from, |text| position(text, &end, |_| true)));
+        }
+        places
+    }
+}
+
+fn unknown_anchor(id: &str, ids: &BTreeSet<String>, (file, span): LinkPlace) -> Diagnostic {
+    // Ids with `_` belong to templates and may change.
+    let headings = ids.iter().map(String::as_str).filter(|id| !id.contains('_'));
+    let help = match suggest::nearest(id, headings) {
+        Some(near) => format!("did you mean `#{near}`?"),
+        None => "link to a heading by its text in lower case, with hyphens between the words".into(),
+    };
+    let message = format!("the linked page has no heading or anchor `#{id}`");
+    Diagnostic::error(Code::UnknownAnchor, file, span, message).help(help)
+}
+
+fn into_passage(id: &str, (file, span): LinkPlace) -> Diagnostic {
     let message = format!("`#{id}` is in a passage that is not published");
-    Diagnostic::error(Code::LinkIntoPassage, file, span, message)
-        .help("link to another heading, or move the link into such a passage")
+    let help = "link to another heading, or move the link into such a passage";
+    Diagnostic::error(Code::LinkIntoPassage, file, span, message).help(help)
+}
+
+/// The error of a translation without an anchor that its original has, since the links to it are right.
+fn missing_in_translation(
+    site: &SiteFiles<'_>,
+    tree: &Tree,
+    to: usize,
+    id: &str,
+    links: &[LinkPlace],
+) -> Option<Diagnostic> {
+    let Output::Page(page, lang, number) = &site.files[to].1 else { return None };
+    let default = &site.site.proceedings.config.language;
+    let path = translation(site, to).filter(|path| lang != default && tree.get(path).is_some())?;
+    let original = site.files.iter().position(|(_, output)| {
+        matches!(output, Output::Page(other, lang, part) if other == page && lang == default && part == number)
+    })?;
+    let bytes = make(site, original).ok()??;
+    scan(site, original, &bytes)?.ids.iter().find(|other| *other == id)?;
+    let original = source(site, original)?;
+    let (file, span) = links.first()?;
+    let text = tree.get(file).and_then(|file| source::text(file, &mut Vec::new())).unwrap_or_default();
+    let line = Lines::new(text.as_bytes()).position(span.start).line;
+    let message = format!("this translation has no heading or anchor `#{id}`, to which {file}:{line} links");
+    Some(Diagnostic::error(Code::UnknownAnchor, path, None, message).help(format!(
+        "write `{{#{id}}}` at the end of the heading or paragraph that has this id in {original}"
+    )))
 }
 
 /// Whether a heading or anchor of a page is in a passage that is not published.
 fn is_in_passage(site: &SiteFiles<'_>, tree: &Tree, page: usize, id: &str) -> bool {
     let config = &site.site.proceedings.config;
-    let has_anchor = |text: &str| passage_anchors::is_in_passage(text, id, config).then_some(0..0);
+    let has_anchor = |text: &str| passage_anchors::is_in_passage(text, id, config).then_some(());
     written(site, tree, page, has_anchor).is_some()
 }
 
@@ -128,7 +174,7 @@ fn own_address(site: &SiteFiles<'_>) -> String {
     )
 }
 
-/// Reports a broken link on a page.
+/// Reports a broken link on a page, at each of its places.
 pub(super) fn link(
     code: Code,
     site: &SiteFiles<'_>,
@@ -136,22 +182,32 @@ pub(super) fn link(
     at: usize,
     address: &str,
     what: &str,
-) -> Diagnostic {
-    let in_text = written(site, tree, at, |text| position(text, address, before));
+) -> Vec<Diagnostic> {
     let in_template = || {
-        site.site.skin_files.templates.values().find_map(|template| {
-            Some((template.path.clone(), position(&template.text, address, before)?, IN_TEMPLATE))
-        })
+        let found =
+            site.site.skin_files.templates.values().find_map(|template| {
+                Some((template.path.clone(), position(&template.text, address, before)?))
+            });
+        found.into_iter().collect()
     };
-    if let Some((file, span, help)) = in_text.map(|(file, span)| (file, span, IN_TEXT)).or_else(in_template) {
+    let (places, help): (Vec<LinkPlace>, _) = match all_written(site, tree, at, address) {
+        in_text if !in_text.is_empty() => (in_text, IN_TEXT),
+        _ => (in_template(), IN_TEMPLATE),
+    };
+    if !places.is_empty() {
         let is_whole = names_a_host(address) && code == Code::LinkToNothing;
         let help = if is_whole { own_address(site) } else { help.to_owned() };
-        return Diagnostic::error(code, file, span, format!("broken link: `{address}` {what}")).help(help);
+        let message = format!("broken link: `{address}` {what}");
+        let found = |(file, span)| Diagnostic::error(code, file, span, message.clone()).help(help.clone());
+        return places.into_iter().map(found).collect();
     }
     let source = source(site, at)
         .map_or_else(|| format!("themes/{}/templates", site.site.proceedings.config.skin), str::to_owned);
     let path = &site.files[at].0;
     let page = path.strip_suffix("index.html").unwrap_or(path);
-    Diagnostic::error(code, source, None, format!("the page /{page} links to `{address}`, which {what}"))
-        .help("correct the link in this file, or in the template of the page")
+    let message = format!("the page /{page} links to `{address}`, which {what}");
+    vec![
+        Diagnostic::error(code, source, None, message)
+            .help("correct the link in this file, or in the template of the page"),
+    ]
 }

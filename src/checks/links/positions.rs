@@ -16,6 +16,9 @@ pub struct FilePosition {
     pub span: Option<Range<usize>>,
 }
 
+/// A range in a file.
+pub(super) type LinkPlace = (String, Range<usize>);
+
 /// Source file of a page in the default language.
 pub(super) fn source<'a>(site: &'a SiteFiles<'_>, at: usize) -> Option<&'a str> {
     match &site.files[at].1 {
@@ -26,34 +29,53 @@ pub(super) fn source<'a>(site: &'a SiteFiles<'_>, at: usize) -> Option<&'a str> 
     }
 }
 
+/// Path that the translation of a page has, if there is one.
+pub(super) fn translation(site: &SiteFiles<'_>, at: usize) -> Option<String> {
+    let Output::Page(_, lang, _) = &site.files[at].1 else { return None };
+    Some(format!("{}.{lang}.md", source(site, at)?.strip_suffix(".md")?))
+}
+
 /// Searches the source files of a page, the translation first.
-pub(super) fn written(
+pub(super) fn written<T>(
     site: &SiteFiles<'_>,
     tree: &Tree,
     at: usize,
-    find: impl Fn(&str) -> Option<Range<usize>>,
-) -> Option<(String, Range<usize>)> {
+    find: impl Fn(&str) -> Option<T>,
+) -> Option<(String, T)> {
     let source = source(site, at)?;
-    let translation = match &site.files[at].1 {
-        Output::Page(_, lang, _) => source.strip_suffix(".md").map(|name| format!("{name}.{lang}.md")),
-        _ => None,
-    };
-    translation.as_deref().into_iter().chain([source]).find_map(|path| {
+    translation(site, at).as_deref().into_iter().chain([source]).find_map(|path| {
         let Content::Text(bytes) = &tree.get(path)?.content else { return None };
         Some((path.to_owned(), find(std::str::from_utf8(bytes).ok()?)?))
     })
 }
 
-/// Position of a link, or of its end, that follows a delimiter.
+/// First position of a link, or of its end, that follows a delimiter.
 pub(super) fn position(text: &str, link: &str, before: impl Fn(char) -> bool) -> Option<Range<usize>> {
-    if link.is_empty() {
-        return None;
-    }
+    positions(text, link, before).next()
+}
+
+/// All positions of a link, or of its end, that follow a delimiter.
+fn positions<'a>(
+    text: &'a str,
+    link: &'a str,
+    before: impl Fn(char) -> bool + 'a,
+) -> impl Iterator<Item = Range<usize>> + 'a {
     let after = |c: char| matches!(c, ')' | '>' | '"' | '\'') || c.is_whitespace();
-    text.match_indices(link).map(|(at, _)| at..at + link.len()).find(|span| {
+    let all = text.match_indices(link).filter(|(_, found)| !found.is_empty());
+    all.map(|(at, found)| at..at + found.len()).filter(move |span| {
         text[..span.start].chars().next_back().is_some_and(&before)
             && text[span.end..].chars().next().is_none_or(after)
     })
+}
+
+/// All positions of a link in the source file of a page, that of the translation first.
+pub(super) fn all_written(site: &SiteFiles<'_>, tree: &Tree, at: usize, link: &str) -> Vec<LinkPlace> {
+    let all = |text: &str| {
+        let all: Vec<Range<usize>> = positions(text, link, before).collect();
+        (!all.is_empty()).then_some(all)
+    };
+    let found = written(site, tree, at, all);
+    found.into_iter().flat_map(|(path, all)| all.into_iter().map(move |span| (path.clone(), span))).collect()
 }
 
 /// Delimiters before a link.

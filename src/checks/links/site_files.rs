@@ -14,6 +14,8 @@ pub(super) struct SiteFiles<'a> {
 pub(super) struct AnchorLink {
     pub(super) from: usize,
     pub(super) to: usize,
+    /// The address as the page has it.
+    pub(super) link: String,
     pub(super) id: String,
 }
 

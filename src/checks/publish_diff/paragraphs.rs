@@ -97,34 +97,46 @@ fn paragraphs(html: &[u8]) -> Vec<NumberedParagraph> {
         reader.read(&piece);
         ControlFlow::Continue(())
     });
-    for paragraph in &mut reader.found {
-        paragraph.text = paragraph.text.split_whitespace().collect::<Vec<_>>().join(" ");
-    }
-    reader.found
+    let numbered = |element: IdentifiedElement| {
+        let text = element.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(NumberedParagraph { number: element.number?, text, lang: element.lang })
+    };
+    reader.found.into_iter().filter_map(numbered).collect()
+}
+
+/// An element with an id. It is a paragraph if it has a number.
+struct IdentifiedElement {
+    id: String,
+    number: Option<u32>,
+    text: String,
+    /// Language in effect, as written.
+    lang: String,
 }
 
 #[derive(Default)]
 struct ParagraphReader {
-    found: Vec<NumberedParagraph>,
+    found: Vec<IdentifiedElement>,
     /// Open elements, each with the language in effect.
     open: Vec<(Vec<u8>, String)>,
     /// Positions in `found`, each with the number of elements around it.
     within: Vec<(usize, usize)>,
     /// Number of elements around a link of a paragraph to itself.
     own_link: Option<usize>,
-    id: Option<u32>,
+    id: Option<String>,
     lang: Option<String>,
-    target: Option<u32>,
+    /// Fragment of a link within the page.
+    target: Option<String>,
 }
 
 impl ParagraphReader {
     fn read(&mut self, piece: &Piece<'_>) {
+        let text = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
         match piece {
-            Piece::Attribute { name: b"id", value, .. } => self.id = numbered(value, "p"),
-            Piece::Attribute { name: b"lang", value, .. } => {
-                self.lang = Some(String::from_utf8_lossy(value).into_owned());
+            Piece::Attribute { name: b"id", value, .. } => self.id = Some(text(value)),
+            Piece::Attribute { name: b"lang", value, .. } => self.lang = Some(text(value)),
+            Piece::Attribute { element: b"a", name: b"href", value } => {
+                self.target = value.strip_prefix(b"#").map(text);
             }
-            Piece::Attribute { element: b"a", name: b"href", value } => self.target = numbered(value, "#p"),
             Piece::Start { element, .. } => self.start(element),
             Piece::End { element, .. } => {
                 if let Some(at) = self.open.iter().rposition(|(name, _)| name == element) {
@@ -149,14 +161,24 @@ impl ParagraphReader {
         let depth = self.open.len();
         let around = self.open.last().map(|(_, lang)| lang.clone());
         let lang = lang.or(around).unwrap_or_default();
-        if let Some(number) = id {
+        let number = id.as_deref().and_then(|id| numbered(id.as_bytes(), "p"));
+        let owner = target.as_deref().and_then(|target| {
+            self.within.iter().map(|(at, _)| *at).rfind(|at| self.found[*at].id == target)
+        });
+        let is_own = match (owner, number) {
+            // The link of a paragraph with an id of its own: the number is at the link.
+            (Some(owner), Some(_)) => {
+                self.found[owner].number = number;
+                true
+            }
+            (Some(_), None) => target.is_some_and(|target| numbered(target.as_bytes(), "p").is_some()),
+            (None, _) => false,
+        };
+        if is_own {
+            self.own_link = self.own_link.or(Some(depth));
+        } else if let Some(id) = id {
             self.within.push((self.found.len(), depth));
-            self.found.push(NumberedParagraph { number, text: String::new(), lang: lang.clone() });
-        }
-        let is_own =
-            target.is_some() && self.within.iter().any(|(at, _)| Some(self.found[*at].number) == target);
-        if is_own && self.own_link.is_none() {
-            self.own_link = Some(depth);
+            self.found.push(IdentifiedElement { id, number, text: String::new(), lang: lang.clone() });
         }
         // Words in two cells or paragraphs are apart.
         for (at, _) in &self.within {
@@ -243,6 +265,24 @@ mod tests {
         assert!(paragraph_changes(original, translated).is_empty());
         assert!(!paragraph_changes(translated, b"<html lang=fa><p id=p1>One.</p>").is_empty());
         assert!(paragraph_changes(b"<p>One.</p>", translated).is_empty(), "published without numbers");
+    }
+
+    #[test]
+    fn a_paragraph_with_an_id_of_its_own_has_its_number_at_its_link() {
+        let page = |text: &str, number: u32| {
+            let link = format!("<a class=para lang=fr id=p{number} href=\"#first\">n</a>");
+            let linked = "See <a href=\"#first\">this</a>.";
+            format!(
+                "<html lang=fr><main id=main_><div lang=en><p id=first>{link}{text} {linked}</p></div></main>"
+            )
+        };
+        let found = paragraphs(page("One.", 1).as_bytes());
+        let expected = NumberedParagraph { number: 1, text: "One. See this.".into(), lang: "en".into() };
+        assert_eq!(found, [expected]);
+        let changes =
+            |text: &str, number| paragraph_changes(page("One.", 1).as_bytes(), page(text, number).as_bytes());
+        assert_eq!(changes("Two.", 1).changed, [1]);
+        assert_eq!(changes("One.", 2).renumbered, [(1, 2)]);
     }
 
     #[test]

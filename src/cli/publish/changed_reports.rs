@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::list_limit::ListLimit;
 use super::pages::PageBytes;
 use super::remote_branch::RemoteBranch;
 use crate::checks::publish_diff::{Listing, ParagraphChanges, paragraph_changes, shown_corrections};
-use crate::cli::format::count;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::model::session::Session;
@@ -16,8 +16,6 @@ use crate::site::Site;
 
 /// A report that was public for less may change without a correction.
 const FRESH: SignedDuration = SignedDuration::from_hours(24);
-/// Maximum number of reports in the list.
-const MOST: usize = 20;
 /// How many reports are compared at a time, to limit memory.
 const AT_A_TIME: usize = 100;
 
@@ -45,10 +43,11 @@ pub(super) fn changed_reports(
     site: &Site,
     standing: &RemoteBranch,
     built: &Listing,
+    limit: ListLimit,
 ) -> anyhow::Result<ChangedReports> {
     let found = changed(pages, site, standing.listing(), built)?;
     let default = &site.proceedings.config.language;
-    let mut reports = ChangedReports { list: list(&found, default), uncorrected: Vec::new() };
+    let mut reports = ChangedReports { list: list(&found, default, limit), uncorrected: Vec::new() };
     let now = Timestamp::now();
     // The languages of a session follow one another, the default language first.
     for of_session in found.chunk_by(|a, b| a.session.id == b.session.id) {
@@ -98,17 +97,17 @@ fn changed<'a>(
     Ok(found)
 }
 
-fn list(found: &[ChangedReport<'_>], default: &Lang) -> String {
+fn list(found: &[ChangedReport<'_>], default: &Lang, limit: ListLimit) -> String {
     let mut text = String::new();
-    for report in found.iter().take(MOST) {
+    for report in found.iter().take(limit.most()) {
         if text.is_empty() {
             text.push_str("  Published paragraphs\n");
         }
         let lang = if report.lang == default { String::new() } else { format!(" ({})", report.lang) };
         let _ = writeln!(text, "    {}{lang}: {}", report.session.id, said(&report.changes));
     }
-    if found.len() > MOST {
-        let _ = writeln!(text, "    and {} more", count(found.len() - MOST));
+    if let Some(rest) = limit.rest(found.len()) {
+        let _ = writeln!(text, "    {rest}");
     }
     text
 }

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use super::list_limit::ListLimit;
 use super::pages::PageBytes;
 use crate::checks::publish_diff::{Changes, FileChange, Identity, Listing, heading, moved, numbers};
-use crate::cli::format::count;
 use crate::content::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Texts;
@@ -13,8 +13,6 @@ use crate::pages::route::{Page, Role};
 use crate::site::Site;
 use crate::source::toml_tree::Spanned;
 
-/// Maximum number of addresses in the list.
-const MOST: usize = 20;
 /// Maximum number of removed pages for which a new address is searched.
 const MOST_COMPARED: usize = 500;
 
@@ -35,6 +33,7 @@ pub(super) fn addresses(
     site: &Site,
     changes: &Changes,
     published: &Listing,
+    limit: ListLimit,
 ) -> anyhow::Result<String> {
     let gone = gone(site, changes);
     if gone.is_empty() {
@@ -70,7 +69,7 @@ pub(super) fn addresses(
     }
     let (kept, lost): (Vec<_>, Vec<_>) = named.into_iter().partition(|(_, home)| home.is_some());
     let mut text = "  Addresses that will stop working\n".to_owned();
-    for (path, home) in kept.iter().chain(&lost).take(MOST) {
+    for (path, home) in kept.iter().chain(&lost).take(limit.most()) {
         let _ = writeln!(text, "    {}", shown(path));
         if let Some(Home { page, place, key, known }) = home.and_then(|at| homes.get(at)) {
             let all: Vec<String> = known.iter().cloned().chain([shown(path)]).collect();
@@ -82,8 +81,8 @@ pub(super) fn addresses(
             );
         }
     }
-    if gone.len() > MOST {
-        let _ = writeln!(text, "    and {} more", count(gone.len() - MOST));
+    if let Some(rest) = limit.rest(gone.len()) {
+        let _ = writeln!(text, "    {rest}");
     }
     Ok(text)
 }

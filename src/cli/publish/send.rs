@@ -2,6 +2,7 @@
 
 use anyhow::bail;
 
+use super::list_limit::ListLimit;
 use super::pending::PendingPublication;
 use super::{confirmation, remote_branch, summary};
 use crate::cli::args;
@@ -27,7 +28,8 @@ pub(super) fn agreed(
             Some(_) => format!("Changes to be published to `{name}` of `{remote}`:\n\n"),
             None => format!("To be published to `{name}` of `{remote}`, a new branch:\n\n"),
         };
-        let summary = summary::summary(&publication.summary, summary::Audience::Editor);
+        let limit = ListLimit::on_terminal(console);
+        let summary = summary::summary(&publication.summary, summary::Audience::Editor, limit);
         show(&harmless(&(head + &summary + &publication.paragraphs + &publication.dying)))?;
     }
     if asked.diff && !is_silent {

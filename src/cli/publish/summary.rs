@@ -4,15 +4,13 @@ use std::fmt::Write as _;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::list_limit::ListLimit;
 use super::pending::PendingPublication;
 use crate::checks::publish_diff::{ChangeCounts, FileChange, FileGroup, SessionChange, Summary};
 use crate::cli::format::{count, counted};
 
 /// The assumed width of a terminal, in columns.
 const WIDTH: usize = 80;
-
-/// Maximum number of sessions or files listed per kind of change.
-const MOST: usize = 20;
 
 const ORDER: [FileChange; 3] = [FileChange::Added, FileChange::Changed, FileChange::Removed];
 
@@ -26,8 +24,8 @@ pub(super) enum Audience {
     Public,
 }
 
-/// A summary that fits the terminal.
-pub(super) fn summary(summary: &Summary, reader: Audience) -> String {
+/// A summary that fits the terminal. `limit` is that of the sessions or files of each kind of change.
+pub(super) fn summary(summary: &Summary, reader: Audience, limit: ListLimit) -> String {
     let mut text = String::new();
     if !summary.sessions.is_empty() {
         text.push_str("  Sessions\n");
@@ -37,7 +35,7 @@ pub(super) fn summary(summary: &Summary, reader: Audience) -> String {
             if reader == Audience::Public && change == FileChange::Removed {
                 numbered(&mut text, of_kind.len(), "session");
             } else {
-                named(&mut text, change, &of_kind, |session| match reader {
+                named(&mut text, change, &of_kind, limit, |session| match reader {
                     Audience::Editor => title(session),
                     Audience::Public => session.id.clone(),
                 });
@@ -62,7 +60,7 @@ pub(super) fn summary(summary: &Summary, reader: Audience) -> String {
             if reader == Audience::Public && change == FileChange::Removed {
                 numbered(&mut text, of_kind.len(), "file");
             } else {
-                named(&mut text, change, &of_kind, |path| (*path).to_owned());
+                named(&mut text, change, &of_kind, limit, |path| (*path).to_owned());
             }
         }
     }
@@ -78,12 +76,12 @@ fn numbered(text: &mut String, gone: usize, one: &str) {
     }
 }
 
-fn named<T>(text: &mut String, change: FileChange, all: &[T], name: impl Fn(&T) -> String) {
-    for one in all.iter().take(MOST) {
+fn named<T>(text: &mut String, change: FileChange, all: &[T], limit: ListLimit, name: impl Fn(&T) -> String) {
+    for one in all.iter().take(limit.most()) {
         let _ = writeln!(text, "    {:<9}{}", word(change), fitting(&name(one), WIDTH - 13));
     }
-    if all.len() > MOST {
-        let _ = writeln!(text, "    {:<9}and {} more", word(change), count(all.len() - MOST));
+    if let Some(rest) = limit.rest(all.len()) {
+        let _ = writeln!(text, "    {:<9}{rest}", word(change));
     }
 }
 
@@ -166,7 +164,8 @@ pub(super) fn subject(summary: &Summary, sources: &str) -> String {
 pub(super) fn message(publication: &PendingPublication<'_>) -> String {
     let PendingPublication { subject, summary, sources, .. } = publication;
     let subject = fitting(subject, WIDTH);
-    let mut message = format!("{subject}\n\n{}", self::summary(summary, Audience::Public));
+    let mut message =
+        format!("{subject}\n\n{}", self::summary(summary, Audience::Public, ListLimit::MESSAGE));
     if let Some(sources) = sources {
         let _ = write!(message, "\nSources: {sources}\n");
     }

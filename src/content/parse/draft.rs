@@ -195,8 +195,8 @@ pub struct SessionDraft {
     pub record: Option<Record>,
     /// Byte range of `planned`, if it is true.
     pub planned: Option<Range<usize>>,
-    /// Byte range of the key of the recommendations, if there are any.
-    pub recommendations_key: Option<Range<usize>>,
+    /// The keys of what only a report has, where they have entries.
+    pub report_keys: Vec<Spanned<&'static str>>,
     /// Whether it is a draft.
     pub draft: bool,
     /// End of the embargo.

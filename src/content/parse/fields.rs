@@ -22,6 +22,9 @@ const TEXTS: ValueKind = List(&Text);
 const OLD_ADDRESSES: &str = "old addresses that redirect here, in every language: from the site's root \
     (/old/), or relative to the page (old.html)";
 
+/// Keys of a session that belong to its report, so that a planned session cannot have them yet.
+pub const OF_REPORTS: &[&str] = &["recommendations", "followed", "corrections"];
+
 /// Front matter of a session.
 pub const SESSION: &[Field] = &[
     required("title", Text, "the title of the session"),

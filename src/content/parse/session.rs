@@ -103,11 +103,7 @@ pub fn session(
             .get("planned")
             .filter(|_| node.bool_at("planned") == Some(true))
             .map(|planned| planned.span.clone()),
-        recommendations_key: node
-            .entries()
-            .iter()
-            .find(|entry| entry.key == "recommendations" && !entry.node.items().is_empty())
-            .map(|entry| entry.key_span.clone()),
+        report_keys: report_keys(&node),
         draft: node.bool_at("draft").unwrap_or(false),
         embargo: node.get("embargo").and_then(Node::moment),
         updated: node.get("updated").and_then(Node::day),
@@ -119,6 +115,16 @@ pub fn session(
         body,
         translations: Vec::new(),
     })
+}
+
+/// The keys of what only a report has, where they have entries.
+fn report_keys(node: &Node) -> Vec<Spanned<&'static str>> {
+    let of = |key: &'static str| {
+        let written = node.entries().iter().find(|entry| entry.key == key)?;
+        let has_entries = !written.node.items().is_empty();
+        has_entries.then(|| Spanned { value: key, span: written.key_span.clone() })
+    };
+    fields::OF_REPORTS.iter().filter_map(|key| of(key)).collect()
 }
 
 fn followed(

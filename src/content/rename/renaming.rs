@@ -25,6 +25,8 @@ pub struct Renaming {
     pub moves: BTreeMap<String, String>,
     /// Edits by the old path of the file.
     pub edits: BTreeMap<String, Vec<Edit>>,
+    /// Whether the address stays the same, since a `slug` gives it.
+    pub keeps_address: bool,
 }
 
 impl Renaming {

@@ -56,7 +56,8 @@ fn different(
     )
 }
 
-fn line_of(tree: &Tree, path: &str, at: usize) -> usize {
+/// The line of a byte offset in a file.
+pub(super) fn line_of(tree: &Tree, path: &str, at: usize) -> usize {
     let text = tree.get(path).and_then(|file| source::text(file, &mut Vec::new())).unwrap_or_default();
     Lines::new(text.as_bytes()).position(at).line
 }

@@ -22,6 +22,7 @@ pub fn session(draft: &SessionDraft, session: &Session, context: &Context<'_>, o
     let is_held = !draft.draft && !session.planned;
     let today = dates::today(context.embargoes, session.embargo).filter(|_| is_held);
     dates::report(&draft.dates, today, &draft.path, out);
+    dates::report_early_changes(draft, session, out);
     dates::report_planned(draft, session, context.embargoes.at, out);
     report_unlisted_countries(draft, session, context, out);
 }

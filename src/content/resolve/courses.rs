@@ -69,6 +69,11 @@ impl<'a> OrderedRecord<'a> {
             if self.unread.contains(&target.source) {
                 return None;
             }
+            if target.planned {
+                let message = format!("{} is planned, so it has no recommendations yet", target.source);
+                let help = "remove this entry; if that session has been held, remove its `planned`";
+                return Some(error(Code::NoSuchRecommendation, message).help(help));
+            }
             let count = target.recommendations.len();
             let help = match count {
                 0 => "remove this entry: that session has no recommendations".to_owned(),

@@ -60,7 +60,21 @@ pub(super) fn report(
     }
 }
 
-/// Reports a planned session that should have been held by now, or that has recommendations already.
+/// Reports changes of a report that are dated before the session was held.
+pub(super) fn report_early_changes(draft: &SessionDraft, session: &Session, out: &mut Vec<Diagnostic>) {
+    let changes = draft.dates.iter().filter(|written| matches!(written.key, "updated" | "corrections.date"));
+    for WrittenDate { key, date } in changes.filter(|_| !session.planned) {
+        if date.value.last_day() < session.date.first_day() {
+            let message = format!("`{key}` is before the session was held: {}", date.value);
+            out.push(
+                Diagnostic::warning(Code::UnlikelyDate, &draft.path, date.span.clone(), message)
+                    .help("check this date and the `date` of the session"),
+            );
+        }
+    }
+}
+
+/// Reports a planned session that should have been held by now, or that has what belongs to a report.
 pub(super) fn report_planned(
     draft: &SessionDraft,
     session: &Session,
@@ -79,11 +93,15 @@ pub(super) fn report_planned(
             "write the report and remove `planned`, or correct the date",
         ));
     }
-    if let Some(key) = &draft.recommendations_key {
+    for key in &draft.report_keys {
+        let (code, what) = match key.value {
+            "recommendations" => (Code::PlannedRecommendations, "recommendations".to_owned()),
+            key => (Code::PlannedReport, format!("`{key}`")),
+        };
         out.push(warn(
-            Code::PlannedRecommendations,
-            key.clone(),
-            "a planned session cannot have recommendations yet, so they are not shown".into(),
+            code,
+            key.span.clone(),
+            format!("a planned session cannot have {what} yet, so they are not shown"),
             "remove them, or remove `planned` if the session has been held",
         ));
     }

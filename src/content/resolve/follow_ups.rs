@@ -1,7 +1,8 @@
 //! Resolves references to recommendations: `followed` of a session and `repeats` of a recommendation.
 
-use crate::content::parse::draft::SessionDraft;
+use crate::content::parse::draft::{RecommendationDraft, SessionDraft};
 use crate::content::resolve::context::Context;
+use crate::content::resolve::link_targets::LinkTargets;
 use crate::content::resolve::visibility::LinkedItem;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
@@ -26,6 +27,28 @@ pub(super) fn followed(
         if let (Some(of), Some(status), Some(date)) = (of, item.status, date) {
             let (text, sources) = (item.text.clone(), item.sources.clone());
             all.push(FollowUp { of, status, date, text, sources });
+        }
+    }
+    all
+}
+
+/// The recommendations that another one repeats, each once.
+pub(super) fn repeats(
+    item: &RecommendationDraft,
+    owner: &Id,
+    path: &str,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<Spanned<RecommendationId>> {
+    let mut all: Vec<Spanned<RecommendationId>> = Vec::new();
+    for written in &item.repeats {
+        let Some(of) = target(written, owner, path, context, out) else { continue };
+        if all.iter().any(|other| other.value == of.value) {
+            let message = format!("`repeats` already names `{}`", of.value);
+            let found = Diagnostic::warning(Code::RepeatedReference, path, of.span, message);
+            out.push(found.help("remove one of the two"));
+        } else {
+            all.push(of);
         }
     }
     all
@@ -60,13 +83,7 @@ pub(super) fn target(
     let Some(session) = id else {
         // It may be one of the sessions that could not be read.
         if !places.unread_series.contains(&*series) {
-            let names = || places.session_names();
-            let help = (name.parse::<u32>().ok().and_then(|_| places.numbers_of(&series)))
-                .or_else(|| {
-                    let nearest = suggest::nearest(&format!("{series}/{name}"), names())?.to_owned();
-                    Some(format!("did you mean `{nearest}#{number}`?"))
-                })
-                .unwrap_or_else(|| "name the series and the session, such as \"track-ii/9#2\"".into());
+            let help = session_help(&series, &name, number, places);
             out.push(
                 error(Code::UnknownSession, format!("there is no session `{series}/{name}`")).help(help),
             );
@@ -81,6 +98,41 @@ pub(super) fn target(
         return None;
     }
     Some(Spanned { value: RecommendationId { session, number }, span: written.span.clone() })
+}
+
+/// Help text for an unknown session: the sessions or series with a similar name, or what there is.
+fn session_help(series: &str, name: &str, number: u32, places: &LinkTargets) -> String {
+    let by_number = name.parse::<u32>().ok().and_then(|_| places.numbers_of(series));
+    if let Some(help) = by_number {
+        return help;
+    }
+    let question = |near: Vec<String>| {
+        let near: Vec<String> = near.into_iter().take(3).map(|name| format!("{name}#{number}")).collect();
+        suggest::question(&near.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    if !places.series.iter().any(|known| known.as_str() == series)
+        && let Some(near) = suggest::nearest(series, places.series.iter().map(Id::as_str))
+        && let Some(help) = question(vec![format!("{near}/{name}")])
+    {
+        return format!("there is no series `{series}`; {help}");
+    }
+    let names = places.session_names();
+    let own = format!("{series}/");
+    // File names often begin with a number that the writer leaves out.
+    let without_number = |known: &str| {
+        let stem = known.strip_prefix(&own)?.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+        Some((suggest::fold(stem), known.to_owned()))
+    };
+    let written = format!("{own}{name}");
+    let mut near: Vec<String> =
+        suggest::closest(&written, names.iter().copied()).into_iter().map(str::to_owned).collect();
+    if near.is_empty() {
+        let stems: Vec<(String, String)> = names.iter().filter_map(|known| without_number(known)).collect();
+        near = suggest::closest_folded(name, stems);
+    }
+    question(near)
+        .or_else(|| places.numbers_of(series))
+        .unwrap_or_else(|| "name the series and the session, such as \"track-ii/9#2\"".into())
 }
 
 /// Series, session and number.

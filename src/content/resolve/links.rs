@@ -1,6 +1,7 @@
 //! Resolves links in bodies to their targets.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::content::parse::draft::BodyDraft;
 use crate::content::resolve::context::Context;
@@ -28,6 +29,7 @@ pub fn body(
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Body<Reference> {
+    let source: Arc<str> = draft.path.as_str().into();
     body.map(|link: &WrittenLink| {
         let span = link.span.start + draft.offset..link.span.end + draft.offset;
         let written = Spanned { value: link.destination.clone(), span };
@@ -37,7 +39,8 @@ pub fn body(
         } else {
             resolve(&written, draft, owner, context, out)
         };
-        found.unwrap_or(Reference { target: Target::Home, fragment: None })
+        let (target, fragment) = found.unwrap_or((Target::Home, None));
+        Reference { target, fragment, source: Arc::clone(&source), span: written.span }
     })
 }
 
@@ -49,13 +52,13 @@ fn in_html(
     owner: &Id,
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
-) -> Reference {
+) -> (Target, Option<String>) {
     match html_files::in_html(written, draft, owner, context, out) {
         Some(Attachment { source, address }) => {
             let fragment = written.value.split_once('#').map(|(_, fragment)| fragment.to_owned());
-            Reference { target: Target::File { address: address.into(), source: source.into() }, fragment }
+            (Target::File { address: address.into(), source: source.into() }, fragment)
         }
-        None => Reference { target: Target::Address(written.value.as_str().into()), fragment: None },
+        None => (Target::Address(written.value.as_str().into()), None),
     }
 }
 
@@ -65,7 +68,7 @@ fn resolve(
     owner: &Id,
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
-) -> Option<Reference> {
+) -> Option<(Target, Option<String>)> {
     // A `#` in a file name is written `%23`, so the fragment can be split off first.
     let (destination, fragment) = match written.value.split_once('#') {
         Some((destination, fragment)) => (destination, Some(fragment)),
@@ -88,7 +91,7 @@ fn resolve(
         }
         _ => file(destination, written, draft, owner, context, out)?,
     };
-    Some(Reference { target, fragment })
+    Some((target, fragment))
 }
 
 /// A party of the kind given in the link.

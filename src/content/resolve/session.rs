@@ -71,7 +71,7 @@ pub fn resolve(
     let mut files = Vec::new();
     let documents = documents(draft, &id, &mut files, context, out);
     let bodies = bodies(&draft.body, &draft.translations, &id, context, out);
-    let recommendations = recommendations(draft, &id, context, out);
+    let recommendations = of_report(draft, recommendations(draft, &id, context, out));
     let texts = bodies.values().chain(recommendations.iter().flat_map(|item| item.note.values()));
     html_files::add_files(&mut files, texts, &draft.body, &draft.translations, &id, context, out);
     let translations = translations(&draft.translations);
@@ -99,8 +99,8 @@ pub fn resolve(
         themes: unique(draft.themes.iter().filter_map(|name| vocabulary.theme(name, path, out))),
         speakers: speakers(draft, context, out),
         recommendations,
-        followed: follow_ups::followed(draft, &id, context, out),
-        corrections: oldest_first(&draft.corrections),
+        followed: of_report(draft, follow_ups::followed(draft, &id, context, out)),
+        corrections: of_report(draft, oldest_first(&draft.corrections)),
         sources: draft.sources.clone(),
         documents,
         planned: draft.planned.is_some(),
@@ -122,6 +122,11 @@ pub fn resolve(
         date: date(draft)?,
         id,
     })
+}
+
+/// What only a report has: nothing for a planned session, where it is reported.
+fn of_report<T>(draft: &SessionDraft, all: Vec<T>) -> Vec<T> {
+    if draft.planned.is_some() { Vec::new() } else { all }
 }
 
 /// Removes duplicates and keeps the order.
@@ -291,11 +296,7 @@ fn recommendations(
             ),
             status: item.status,
             note: remarks(&notes, id, context, out),
-            repeats: unique(
-                item.repeats
-                    .iter()
-                    .filter_map(|written| follow_ups::target(written, id, &draft.path, context, out)),
-            ),
+            repeats: follow_ups::repeats(item, id, &draft.path, context, out),
         });
     }
     all

@@ -2,7 +2,7 @@
 
 use crate::content::parse::draft::{BodyDraft, TranslationDraft};
 use crate::content::resolve::context::Context;
-use crate::content::resolve::links;
+use crate::content::resolve::{links, translated_ids};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::{ByLang, Lang};
 use crate::i18n::text::{Id, Texts, Translation};
@@ -45,13 +45,21 @@ pub(super) fn bodies(
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> ByLang<Body<Reference>> {
-    let all = std::iter::once((&context.config.language, original))
-        .chain(translations.iter().map(|translation| (&translation.lang, &translation.body)));
     let mut bodies = ByLang::with_capacity(1 + translations.len());
-    for (lang, draft) in all {
-        if let Some(body) = &draft.body {
-            bodies.insert(lang.clone(), links::body(draft, body, owner, context, out));
-        }
+    if let Some(body) = &original.body {
+        let body = links::body(original, body, owner, context, out);
+        bodies.insert(context.config.language.clone(), body);
+    }
+    for translation in translations {
+        let draft = &translation.body;
+        let Some(body) = &draft.body else { continue };
+        let body = links::body(draft, body, owner, context, out);
+        let body = match &original.body {
+            Some(original) => body.with_ids_of(original),
+            None => body,
+        };
+        translated_ids::report(original, translation, &body, context, out);
+        bodies.insert(translation.lang.clone(), body);
     }
     bodies
 }

@@ -26,6 +26,8 @@ pub(super) struct Dates {
     month: Formatter<Gregorian, YM>,
     year: Formatter<Gregorian, Y>,
     own: Option<Patterns>,
+    /// How the first day of a month is written, if not as a number.
+    first_day: Option<&'static str>,
     solar: Option<(Formatter<Persian, YMD>, Patterns)>,
 }
 
@@ -39,6 +41,7 @@ pub(super) fn dates(lang: &Lang, icu: &Locale) -> Option<Dates> {
         month: Formatter::try_new(icu.into(), YM::long()).ok()?,
         year: Formatter::try_new(icu.into(), Y::long()).ok()?,
         own: own::patterns(lang, "gregorian"),
+        first_day: own::first_day(lang),
         solar,
     })
 }
@@ -88,7 +91,11 @@ impl Dates {
     fn gregorian(&self, date: Date) -> Option<FormattedDate> {
         let day = icu_date(date.first_day())?;
         match (date, self.own) {
-            (Date::Day(_), _) => FormattedDate::of(&self.day.format(&day)),
+            (Date::Day(civil), _) => {
+                let written = FormattedDate::of(&self.day.format(&day))?;
+                let first = self.first_day.filter(|_| civil.day() == 1);
+                Some(first.map_or_else(|| written.clone(), |first| written.with_day(first)))
+            }
             (Date::Month(_), Some(own)) => {
                 Some(FormattedDate::by(own.month, &FormattedDate::of(&self.day.format(&day))?))
             }
@@ -104,7 +111,7 @@ fn icu_date(day: civil::Date) -> Option<icu_calendar::Date<Gregorian>> {
 }
 
 /// A formatted date with the byte ranges of its fields.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct FormattedDate {
     text: String,
     day: Range<usize>,
@@ -139,6 +146,19 @@ impl FormattedDate {
             rest = after;
         }
         written.text.push_str(rest);
+        written
+    }
+
+    /// The same date with another text for its day.
+    fn with_day(&self, day: &str) -> Self {
+        let mut written = self.clone();
+        written.text.replace_range(self.day.clone(), day);
+        written.day = self.day.start..self.day.start + day.len();
+        let moved = |range: &Range<usize>| {
+            let shift = |at: usize| if at >= self.day.end { at + day.len() - self.day.len() } else { at };
+            shift(range.start)..shift(range.end)
+        };
+        (written.month, written.year) = (moved(&self.month), moved(&self.year));
         written
     }
 

@@ -52,6 +52,12 @@ pub(super) fn patterns(lang: &Lang, calendar: &str) -> Option<Patterns> {
     })
 }
 
+/// How the first day of a month is written, if not as a number. CLDR has no such form for any language.
+pub(super) fn first_day(lang: &Lang) -> Option<&'static str> {
+    // Imprimerie nationale, Lexique des règles typographiques: « le 1er janvier », the other days as numbers.
+    lang.tags().any(|tag| tag == "fr").then_some("1er")
+}
+
 /// The cells after those given, in the row that starts with them.
 fn row<const N: usize>(table: &'static str, begin: &[&str]) -> Option<[&'static str; N]> {
     table.lines().skip(1).find_map(|line| {

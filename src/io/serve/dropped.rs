@@ -8,7 +8,7 @@ use axum::response::Response;
 use tokio::task::spawn_blocking;
 
 use super::state::{DroppedFile, ServerState};
-use super::{answer, internal};
+use super::{answer, query};
 
 /// The most bytes of a file. The whole of it is held in memory.
 const MAX_FILE: usize = 256 << 20;
@@ -19,7 +19,7 @@ pub(super) async fn import(shared: &Arc<ServerState>, query: &str, body: Body) -
         let reason = "Files can be imported here only if the preview is for this computer alone.\n";
         return answer::text(StatusCode::FORBIDDEN, reason);
     }
-    let value = |wanted: &str| internal::query_value(query, wanted).filter(|value| !value.is_empty());
+    let value = |wanted: &str| query::value(query, wanted).filter(|value| !value.is_empty());
     // Browsers send no folders, but others can.
     let name = value("name").and_then(|name| name.rsplit(['/', '\\']).next().map(str::to_owned));
     let Some(name) = name.filter(|name| !name.is_empty()) else {

@@ -22,7 +22,7 @@ use super::answer::{self, Asking};
 use super::pages::{digest, hex};
 use super::state::ServerState;
 use super::tabs::Introduction;
-use super::{desk, dropped, media, request_guard, tab_updates};
+use super::{desk, dropped, media, query, request_guard, tab_updates};
 
 pub(super) const FOLDER: &str = "/__rapporteur";
 
@@ -106,15 +106,9 @@ pub(super) fn not_allowed(allowed: &'static str) -> Response {
     response
 }
 
-/// The first value of a name in the query of an address.
-pub(super) fn query_value(query: &str, wanted: &str) -> Option<String> {
-    let mut pairs = url::form_urlencoded::parse(query.as_bytes());
-    pairs.find(|(name, _)| name == wanted).map(|(_, value)| value.into_owned())
-}
-
 /// The server-sent events of one tab.
 async fn events(shared: &Arc<ServerState>, query: &str) -> Response {
-    let value = |wanted: &str| query_value(query, wanted).unwrap_or_default();
+    let value = |wanted: &str| query::value(query, wanted).unwrap_or_default();
     shared.ready().await;
     let page = value("page");
     let tab = Introduction { name: value("tab"), page: page.clone(), version: value("seen") };

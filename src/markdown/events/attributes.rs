@@ -3,36 +3,42 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
 use pulldown_cmark::{CowStr, Event};
 
 use super::reader::EventReader;
 use crate::diagnostic::Code;
 use crate::i18n::suggest;
 use crate::markdown::options::BodyKind;
-use crate::markdown::{Problem, WrittenLink};
+use crate::markdown::{Problem, WrittenLink, prepare};
 
 /// The attribute of headings with the themes of the text below them.
 const THEMES: &str = "themes";
 /// The class of blocks without a number.
 const UNNUMBERED: &str = "unnumbered";
+/// The length of the longest attributes that are looked for in a text, in characters.
+const LONGEST: usize = 200;
 
 impl EventReader<'_> {
     /// Reads the attributes at the end of the text of the open block, which ends before the byte `end`, and
-    /// removes them from the events.
-    pub(super) fn read_attributes(&mut self, end: usize) {
-        let Some(open) = &self.numbers.open else { return };
-        if self.options.kind == BodyKind::Line || open.notes != self.open_notes.len() {
-            return;
+    /// removes them from the events. They can be in several pairs of braces.
+    pub(super) fn read_attributes(&mut self, mut end: usize) {
+        while let Some(start) = self.read_last_braces(end) {
+            end = start;
         }
-        let Some(text) = self.source.get(open.start..end).map(str::trim_end) else { return };
-        let Some((before, inner)) = text.strip_suffix('}').and_then(|text| text.rsplit_once('{')) else {
-            return;
-        };
+    }
+
+    /// Reads the last pair of braces, and returns where it begins; `None` if it was not read.
+    fn read_last_braces(&mut self, end: usize) -> Option<usize> {
+        let open = self.numbers.open.as_ref()?;
+        if self.options.kind == BodyKind::Line || open.notes != self.open_notes.len() {
+            return None;
+        }
+        let text = self.source.get(open.start..end)?.trim_end();
+        let (before, inner) = text.strip_suffix('}')?.rsplit_once('{')?;
         let inner = inner.trim();
-        let is_meant =
-            inner.starts_with('#') || inner.strip_prefix('.').is_some_and(|class| class == UNNUMBERED);
-        if !is_meant || inner.contains('\n') || before.ends_with('\\') {
-            return;
+        if !is_meant(inner) || inner.contains('\n') || before.ends_with('\\') {
+            return None;
         }
         let span = open.start + before.len()..open.start + text.len();
         let words: Vec<&str> = inner.split_whitespace().collect();
@@ -40,20 +46,27 @@ impl EventReader<'_> {
         let are_known =
             words.iter().all(|word| word.starts_with('#') || word.strip_prefix('.') == Some(UNNUMBERED));
         if !are_known || ids.len() > 1 || !ids.iter().all(|id| is_valid(id)) {
+            let why = if inner.starts_with('#') {
+                "it is not a valid id".to_owned()
+            } else {
+                format!("a paragraph can have only an id and `.{UNNUMBERED}`")
+            };
             self.problems.push(Problem::warning(
                 Code::InvalidId,
-                span,
-                format!("`{{{inner}}}` is shown as text, since it is not a valid id"),
-                "use letters, digits and hyphens, such as `{#conditions}`; if it is text, write a backslash \
-                 before it",
+                span.clone(),
+                format!("`{{{inner}}}` is shown as text, since {why}"),
+                "use letters, digits, hyphens and full stops, such as `{#conditions}`; if it is text, write a \
+                 backslash before it",
             ));
-            return;
+            self.numbers.forget_braces(&span);
+            return None;
         }
         let id = ids.first().map(|id| (*id).to_owned());
         let is_unnumbered = words.iter().any(|word| word.starts_with('.'));
         if !self.cut_text(&self.source[span.clone()]) {
-            return;
+            return None;
         }
+        self.numbers.forget_braces(&span);
         let id = id.filter(|id| self.html.is_free(id, &span));
         if let Some(open) = &mut self.numbers.open {
             open.is_unnumbered |= is_unnumbered;
@@ -61,6 +74,38 @@ impl EventReader<'_> {
                 open.id = id;
             }
         }
+        Some(span.start)
+    }
+
+    /// Notes the braces in a text that look like attributes. Those that are not read later are reported.
+    pub(super) fn note_braces(&mut self, span: &Range<usize>) {
+        let text = self.source.get(span.clone()).unwrap_or_default();
+        for at in memchr_iter(b'{', text.as_bytes()).map(|at| span.start + at) {
+            let inner = self.source[at + 1..].char_indices().take(LONGEST).find(|(_, c)| "{}\n".contains(*c));
+            let Some((length, '}')) = inner else { continue };
+            if is_meant(self.source[at + 1..at + 1 + length].trim()) && !self.source[..at].ends_with('\\') {
+                self.numbers.braces.push(at..at + length + "{}".len());
+            }
+        }
+    }
+
+    /// Reports ids that cannot be used.
+    pub(super) fn report_ids(&mut self) {
+        self.report_braces();
+        self.report_reserved_ids();
+    }
+
+    /// Reports the braces that look like attributes and are shown as text.
+    fn report_braces(&mut self) {
+        let left = std::mem::take(&mut self.numbers.braces);
+        self.problems.extend(left.into_iter().map(|span| {
+            let message = format!(
+                "`{}` is shown as text, since it is not at the end of a paragraph, list item or heading",
+                &self.source[span.clone()]
+            );
+            let help = "move it to the end of the text that it belongs to; if it is text, write a backslash before it";
+            Problem::warning(Code::AttributesAsText, span, message, help)
+        }));
     }
 
     /// Removes a text from the end of the events. False, and nothing is removed, if they do not end with it or
@@ -221,6 +266,14 @@ fn with_spaces(source: &str, attribute: &Range<usize>) -> Range<usize> {
 
 fn first_line(text: &str) -> &str {
     text.lines().next().unwrap_or_default()
+}
+
+/// Whether a text in braces is meant as attributes: it begins with an id, or has one or a class among attributes only.
+fn is_meant(inner: &str) -> bool {
+    let is_name =
+        |word: &str| word.strip_prefix(['#', '.']).is_some_and(|name| name.starts_with(char::is_alphabetic));
+    inner.starts_with('#') && inner.len() > 1
+        || prepare::is_attributes(inner) && inner.split_whitespace().any(is_name)
 }
 
 /// Whether an id can be given to a paragraph. Ids with `_` belong to pages.

@@ -5,10 +5,9 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel};
 use rustc_hash::FxHashMap;
 
-use super::numbering;
 use super::reader::{EventReader, Placed};
 use crate::diagnostic::Code;
-use crate::i18n::slug::slug;
+use crate::i18n::slug::{is_paragraph_number, slug};
 use crate::markdown::{Heading, Problem};
 use crate::source::html;
 
@@ -62,7 +61,7 @@ impl EventReader<'_> {
         let written = placed.into_iter().map(|Placed { at, end, mut heading }| {
             heading.level = (heading.level + shift).clamp(2, 6);
             if self.html.ids.get(&heading.id).is_none_or(|place| place.start != heading.start) {
-                if is_numbered && numbering::is_number(&heading.id) {
+                if is_numbered && is_paragraph_number(&heading.id) {
                     // The address of a paragraph.
                     taken.entry(heading.id.clone()).or_insert(1);
                 }

@@ -1,6 +1,6 @@
 //! Processes raw HTML by lines and tags, without comments.
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 use pulldown_cmark::Event;
 
@@ -11,6 +11,34 @@ use crate::markdown::options::RawHtml;
 use crate::markdown::raw_html::{HtmlDestination, HtmlFragment, RawHtmlReader};
 use crate::markdown::schemes;
 use crate::markdown::{WrittenLink, sentinels};
+use crate::source::html::{self, Piece};
+
+/// The kind of numbered block that a block of HTML is; `None` for a heading, for HTML that shows nothing, and for HTML
+/// that opens or closes elements around other blocks.
+fn block_kind(block: &str) -> Option<BlockKind> {
+    let (mut open, mut kind, mut shows, mut is_whole) = (Vec::new(), None, false, true);
+    html::each(block.as_bytes(), &mut |piece| {
+        match piece {
+            Piece::Start { element, .. } => {
+                kind.get_or_insert(match element {
+                    b"table" => Some(BlockKind::Table),
+                    b"blockquote" => Some(BlockKind::Quotation),
+                    b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"script" | b"style" => None,
+                    _ => Some(BlockKind::Paragraph),
+                });
+                shows |= matches!(element, b"img" | b"svg" | b"video" | b"audio");
+                if !html::is_void(element) {
+                    open.push(element.to_vec());
+                }
+            }
+            Piece::End { element, .. } => is_whole &= open.pop().is_some_and(|opened| opened == element),
+            Piece::Text(text) => shows |= !text.trim_ascii().is_empty(),
+            Piece::Attribute { .. } | Piece::AttributeName(_) => {}
+        }
+        ControlFlow::Continue(())
+    });
+    kind.flatten().filter(|_| shows && is_whole && open.is_empty())
+}
 
 impl<'a> EventReader<'a> {
     /// Processes a line of an HTML block, or an inline tag.
@@ -50,12 +78,18 @@ impl<'a> EventReader<'a> {
             return;
         }
         let event = self.fragment(&block, &parts, true);
-        let is_text = matches!(event, Event::Text(_));
-        if !is_text {
-            self.push(event);
+        let start = parts.first().map_or(0, |(_, source)| *source);
+        if let Event::InlineHtml(html) = &event {
+            let whole = block_kind(html).map(|kind| (kind, self.line_block(kind, start)));
+            match whole.filter(|(_, [id, ..])| !id.is_empty()) {
+                Some((kind, [id, beginning, end])) => {
+                    let class = if kind == BlockKind::Table { "table" } else { "html" };
+                    self.push_html(format!("<div class=\"{class}\"{id}>{beginning}{html}{end}</div>\n"));
+                }
+                None => self.push(event),
+            }
             return;
         }
-        let start = parts.first().map_or(0, |(_, source)| *source);
         self.open_block(BlockKind::Paragraph, 0, start, ("<p", ""));
         self.push_html("<p>");
         self.push(event);

@@ -21,8 +21,19 @@ pub(super) struct Numbering {
     pub(super) parts: Vec<(u8, Vec<usize>)>,
     /// The ranges of the themes of headings in the source: facts, which are no part of the text.
     pub(super) facts: Vec<Range<usize>>,
+    /// The ranges of braces that look like attributes and have not been read.
+    pub(super) braces: Vec<Range<usize>>,
     /// The themes of headings, as links.
     pub(super) themes: Vec<WrittenLink>,
+}
+
+impl Numbering {
+    /// Forgets braces that have been read or reported. They are among the last ones.
+    pub(super) fn forget_braces(&mut self, span: &Range<usize>) {
+        if let Some(at) = self.braces.iter().rposition(|braces| braces == span) {
+            self.braces.remove(at);
+        }
+    }
 }
 
 /// A block that is being read.
@@ -46,10 +57,4 @@ impl OpenBlock {
     pub(super) fn begins_at(&self, events: usize) -> bool {
         events <= self.at + 1
     }
-}
-
-/// Whether an id is that of a numbered block: `p7`.
-pub(super) fn is_number(id: &str) -> bool {
-    id.strip_prefix('p')
-        .is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
 }

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag};
 
-use super::numbering::{OpenBlock, is_number};
+use super::numbering::OpenBlock;
 use super::reader::EventReader;
 use crate::diagnostic::Code;
+use crate::i18n::slug::is_paragraph_number;
 use crate::markdown::blocks::{Block, BlockKind};
 use crate::markdown::{Problem, alerts, placeholders};
 use crate::source::html;
@@ -111,7 +112,7 @@ impl<'a> EventReader<'a> {
         if !self.options.kind.is_numbered() {
             return;
         }
-        let reserved = self.html.ids.iter().filter(|(id, _)| is_number(id));
+        let reserved = self.html.ids.iter().filter(|(id, _)| is_paragraph_number(id));
         self.problems.extend(reserved.map(|(id, span)| {
             Problem::error(
                 Code::ReservedId,

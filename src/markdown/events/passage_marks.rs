@@ -6,9 +6,9 @@ use pulldown_cmark::Event;
 
 use super::reader::EventReader;
 use crate::diagnostic::Code;
-use crate::markdown::Problem;
 use crate::markdown::blocks::BlockKind;
 use crate::markdown::passage_labels::{INTERNAL, PassageMark, WITHHELD, WITHHELD_TEXT};
+use crate::markdown::{Problem, plain_text};
 use crate::source::html;
 
 impl EventReader<'_> {
@@ -40,6 +40,14 @@ impl EventReader<'_> {
 
     /// The line that says that a passage is withheld, and why. The passage has one number.
     fn reason_line(&mut self, reason: &str, start: usize) -> String {
+        if let Some((code, markup)) = plain_text::shown_markup(reason) {
+            self.problems.push(Problem::warning(
+                code,
+                start..start + ":::".len(),
+                format!("the reason is not Markdown, so `{}` is shown as text", &reason[markup]),
+                "write the reason in plain words",
+            ));
+        }
         let [id, beginning, end] = self.line_block(BlockKind::Withheld, start);
         let mut line =
             format!("<p class=\"withheld\"{id}>{beginning}{WITHHELD} <span class=\"withheld-reason\">");

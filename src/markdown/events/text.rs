@@ -36,6 +36,7 @@ impl<'a> EventReader<'a> {
             return;
         }
         self.report_unclosed(&span);
+        self.note_braces(&span);
         self.marks.note(self.source, &span, self.main.len(), &mut self.problems);
         self.problems.extend(links::left_standing(self.source, &span));
         if self.addresses.is_empty() || !self.open_links.is_empty() || self.html.open_links > 0 {

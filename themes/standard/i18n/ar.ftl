@@ -125,11 +125,13 @@ organisers = { $n ->
     [many] الجهات المنظِّمة
    *[other] الجهات المنظِّمة
 }
+organisers-note = الجهات المنظِّمة: { $names }
 subjects = محور الحوار
 themes = الموضوعات
 translations = اللغات المتاحة
 translator = الترجمة
 updated = آخر مراجعة للتقرير
+updated-planned = آخر تحديث
 
 rule = قاعدة الإسناد
 rule-basis = الأساس:
@@ -255,6 +257,7 @@ years-around = السنة السابقة والسنة التالية
 
 recommendations-about = ما أوصت به الجلسات، ولمن وُجِّهت التوصيات، وما عُرف عن نتائجها.
 recommendations-all = المجموع
+recommendations-counted = تُحتسب أيضًا التوصيات التي تكرر توصيات سابقة، وذلك في كل أرقام هذه الصفحة.
 recommendations-by-status = التوصيات حسب الحالة
 recommendations-none = لم تُسجَّل أي توصية بعد.
 recommendations-to = التوصيات الموجهة إلى { $name }
@@ -269,12 +272,13 @@ status-under-way = قيد التنفيذ
 status-met = منفَّذة
 status-overtaken = تجاوزتها الأحداث
 status-none = الحالة غير معروفة
+status-unknown = غير معروفة
 course = مسار المتابعة
 course-link = مسار المتابعة والاستشهاد
 course-cite = الاستشهاد بهذه التوصية
 followed = متابعة توصيات سابقة
-course-made = أُوصي بها في جلسة
-course-repeated = كُررت في جلسة
+course-made = أُوصي بها في:
+course-repeated = كُررت في:
 course-followed = سُجلت في تقرير
 course-repeats = التوصيات التي تكررها هذه التوصية
 course-by-year = التوصيات حسب السنة
@@ -445,6 +449,6 @@ passage-count = { $n ->
 passages-all = جميع المقاطع ({ $n })
 passages-theme-about = مقاطع من التقارير تتناول هذا الموضوع وموضوعاته الفرعية.
 passages-party-about = مقاطع من التقارير تذكر هذه الدولة أو المجموعة أو المنظمة.
-passages-party-rule = بموجب قاعدة الإسناد، تتحدث هذه المقاطع عن هذه الدولة أو المجموعة أو المنظمة، ولا تنقل أبداً ما قالته.
+passages-party-rule = المقاطع المأخوذة من جلسات تسري عليها قاعدة إسناد تتحدث عنها ولا تنقل أبداً ما قالته.
 passages-crossing-about = ما قيل في هذا الموضوع في الجلسات التي شارك فيها هذا المشارك.
-passages-crossing-rule = بموجب قاعدة الإسناد، لا تذكر هذه المقاطع أبداً مَن قال ذلك.
+passages-crossing-rule = المقاطع المأخوذة من جلسات تسري عليها قاعدة إسناد لا تذكر أبداً مَن قال ذلك.

@@ -145,6 +145,8 @@ organisers = { $n ->
     [one] Organiser
    *[other] Organisers
 }
+# A note in a bibliographic record.
+organisers-note = Organisers: { $names }
 # A label: the countries, groups or organisations that the session was about.
 subjects = About
 themes = Themes
@@ -152,6 +154,7 @@ translations = Available in
 # A label: whoever made the translation.
 translator = Translated by
 updated = Report last revised
+updated-planned = Last updated
 
 rule = Attribution rule
 # Where it is stated that this rule applies.
@@ -270,6 +273,7 @@ years-around = Previous and next year
 
 recommendations-about = What sessions recommended, to whom, and what is known about the results.
 recommendations-all = Total
+recommendations-counted = Recommendations that repeat an earlier one are counted too, in every figure on this page.
 recommendations-by-status = Recommendations by status
 recommendations-none = There are no recommendations yet.
 # The name is that of a country, group or organisation, without an article. If your language would have to
@@ -286,6 +290,7 @@ status-under-way = In progress
 status-met = Implemented
 status-overtaken = Overtaken by events
 status-none = Status not known
+status-unknown = Not known
 course = History
 course-link = History and citation
 course-cite = Cite this recommendation
@@ -463,6 +468,6 @@ passage-count = { $n ->
 passages-all = All passages ({ $n })
 passages-theme-about = Parts of the reports on this theme and its sub-themes.
 passages-party-about = Parts of the reports that mention this country, group or organisation.
-passages-party-rule = Because of the attribution rule, these passages are about this country, group or organisation and never report what it said.
+passages-party-rule = Passages from sessions under an attribution rule are about this country, group or organisation and never report what it said.
 passages-crossing-about = What was said on this theme in sessions that this participant attended.
-passages-crossing-rule = Because of the attribution rule, these passages never say who said it.
+passages-crossing-rule = Passages from sessions under an attribution rule never say who said it.

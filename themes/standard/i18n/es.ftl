@@ -116,11 +116,13 @@ organisers = { $n ->
     [many] Entidades organizadoras
    *[other] Entidades organizadoras
 }
+organisers-note = Organización: { $names }
 subjects = Objeto del diálogo
 themes = Temas
 translations = Disponible en
 translator = Traducción
 updated = Última revisión del informe
+updated-planned = Última actualización
 
 rule = Regla de atribución
 rule-basis = Fundamento:
@@ -233,6 +235,7 @@ years-around = Año anterior y año siguiente
 
 recommendations-about = Lo que recomendaron las sesiones, a quién, y lo que se sabe de los resultados.
 recommendations-all = Total
+recommendations-counted = Las recomendaciones que repiten otra anterior también se cuentan, en todas las cifras de esta página.
 recommendations-by-status = Recomendaciones por estado
 recommendations-none = Aún no consta ninguna recomendación en el registro.
 recommendations-to = Recomendaciones dirigidas a: { $name }
@@ -247,6 +250,7 @@ status-under-way = En curso
 status-met = Aplicada
 status-overtaken = Superada por los acontecimientos
 status-none = Estado desconocido
+status-unknown = Desconocido
 course = Historial
 course-link = Historial y cita
 course-cite = Citar esta recomendación
@@ -417,6 +421,6 @@ passage-count = { $n ->
 passages-all = Todos los pasajes ({ $n })
 passages-theme-about = Partes de los informes sobre este tema y sus subtemas.
 passages-party-about = Partes de los informes que mencionan a este país, grupo u organización.
-passages-party-rule = Debido a la regla de atribución, estos pasajes tratan de este país, grupo u organización y nunca recogen lo que dijo.
+passages-party-rule = Los pasajes de sesiones sujetas a una regla de atribución tratan de este país, grupo u organización y nunca recogen lo que dijo.
 passages-crossing-about = Lo que se dijo sobre este tema en las sesiones en las que participó este participante.
-passages-crossing-rule = Debido a la regla de atribución, estos pasajes nunca indican quién lo dijo.
+passages-crossing-rule = Los pasajes de sesiones sujetas a una regla de atribución nunca indican quién lo dijo.

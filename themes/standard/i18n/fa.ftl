@@ -110,11 +110,13 @@ organisers = { $n ->
     [one] برگزارکننده
    *[other] برگزارکنندگان
 }
+organisers-note = برگزارکننده: { $names }
 subjects = محور گفت‌وگو
 themes = موضوعات
 translations = زبان‌های موجود
 translator = مترجم
 updated = آخرین بازنگری گزارش
+updated-planned = آخرین به‌روزرسانی
 
 rule = قاعدهٔ نقل‌قول
 rule-basis = مبنا:
@@ -222,6 +224,7 @@ years-around = سال قبلی و بعدی
 
 recommendations-about = آنچه نشست‌ها توصیه کرده‌اند، مخاطبان توصیه‌ها و آنچه از نتیجهٔ آن‌ها معلوم است.
 recommendations-all = مجموع
+recommendations-counted = توصیه‌هایی که توصیه‌ای پیشین را تکرار می‌کنند نیز در همهٔ ارقام این صفحه شمرده شده‌اند.
 recommendations-by-status = توصیه‌ها بر اساس وضعیت
 recommendations-none = هنوز توصیه‌ای ثبت نشده است.
 recommendations-to = توصیه‌ها خطاب به { $name }
@@ -236,12 +239,13 @@ status-under-way = در دست اجرا
 status-met = اجراشده
 status-overtaken = منتفی‌شده با تحول اوضاع
 status-none = وضعیت نامعلوم
+status-unknown = نامعلوم
 course = سیر پیگیری
 course-link = سیر پیگیری و ارجاع
 course-cite = ارجاع به این توصیه
 followed = پیگیری توصیه‌های پیشین
-course-made = توصیه‌شده در نشست
-course-repeated = تکرارشده در نشست
+course-made = توصیه‌شده در:
+course-repeated = تکرارشده در:
 course-followed = ثبت‌شده در گزارش
 course-repeats = توصیه‌هایی که این توصیه تکرار می‌کند
 course-by-year = توصیه‌ها بر اساس سال
@@ -398,6 +402,6 @@ passage-count = { $n } بخش
 passages-all = همهٔ بخش‌ها ({ $n })
 passages-theme-about = بخش‌هایی از گزارش‌ها دربارهٔ این موضوع و موضوعات فرعی آن.
 passages-party-about = بخش‌هایی از گزارش‌ها که از این کشور، گروه یا سازمان نام می‌برند.
-passages-party-rule = به سبب قاعدهٔ نقل‌قول، این بخش‌ها دربارهٔ این کشور، گروه یا سازمان است و هرگز گفته‌های آن را بازگو نمی‌کند.
+passages-party-rule = بخش‌هایی که از نشست‌های تابع قاعدهٔ نقل‌قول است دربارهٔ آن است و هرگز گفته‌های آن را بازگو نمی‌کند.
 passages-crossing-about = آنچه دربارهٔ این موضوع در نشست‌هایی گفته شد که این شرکت‌کننده در آن‌ها شرکت داشت.
-passages-crossing-rule = به سبب قاعدهٔ نقل‌قول، این بخش‌ها هرگز نمی‌گویند که چه کسی آن را گفته است.
+passages-crossing-rule = بخش‌هایی که از نشست‌های تابع قاعدهٔ نقل‌قول است هرگز نمی‌گویند که چه کسی آن را گفته است.

@@ -116,11 +116,13 @@ organisers = { $n ->
     [many] Organisateurs
    *[other] Organisateurs
 }
+organisers-note = Organisation : { $names }
 subjects = Objet du dialogue
 themes = Thèmes
 translations = Disponible en
 translator = Traduction
 updated = Dernière révision du compte rendu
+updated-planned = Dernière mise à jour
 
 rule = Règle d’attribution
 rule-basis = Fondement :
@@ -237,6 +239,7 @@ years-around = Année précédente et année suivante
 
 recommendations-about = Ce que les sessions ont recommandé, à qui, et ce que l’on sait de la suite donnée.
 recommendations-all = Total
+recommendations-counted = Les recommandations qui en répètent une antérieure sont aussi comptées, dans tous les chiffres de cette page.
 recommendations-by-status = Recommandations selon la suite donnée
 recommendations-none = Aucune recommandation n’est encore consignée.
 recommendations-to = Recommandations adressées à : { $name }
@@ -251,6 +254,7 @@ status-under-way = En cours d’application
 status-met = Suivie d’effet
 status-overtaken = Dépassée par les événements
 status-none = Suite inconnue
+status-unknown = Inconnue
 course = Historique
 course-link = Historique et référence
 course-cite = Citer cette recommandation
@@ -421,6 +425,6 @@ passage-count = { $n ->
 passages-all = Tous les passages ({ $n })
 passages-theme-about = Extraits des rapports sur ce thème et ses sous-thèmes.
 passages-party-about = Extraits des rapports qui mentionnent ce pays, ce groupe ou cette organisation.
-passages-party-rule = En raison de la règle d’attribution, ces passages portent sur ce pays, ce groupe ou cette organisation et ne rapportent jamais ses propos.
+passages-party-rule = Les passages issus de sessions soumises à une règle d’attribution portent sur ce pays, ce groupe ou cette organisation et ne rapportent jamais ses propos.
 passages-crossing-about = Ce qui a été dit sur ce thème lors des sessions auxquelles ce participant a participé.
-passages-crossing-rule = En raison de la règle d’attribution, ces passages n’indiquent jamais qui l’a dit.
+passages-crossing-rule = Les passages issus de sessions soumises à une règle d’attribution n’indiquent jamais qui l’a dit.

@@ -113,11 +113,13 @@ organisers = { $n ->
     [one] جوړوونکی
    *[other] جوړوونکي
 }
+organisers-note = تنظیموونکي: { $names }
 subjects = د بحث محور
 themes = موضوعات
 translations = په دې ژبو شته
 translator = ژباړه
 updated = د راپور وروستۍ بیاکتنه
+updated-planned = وروستی تازه کول
 
 rule = د نقلولو قاعده
 rule-basis = د قاعدې بنسټ:
@@ -231,6 +233,7 @@ years-around = مخکینی او ورپسې کال
 
 recommendations-about = هغه څه چې ناستو یې سپارښتنه کړې ده، د سپارښتنو مخاطب، او هغه څه چې د پایلو په اړه یې معلوم دي.
 recommendations-all = ټولټال
+recommendations-counted = هغه سپارښتنې چې پخوانۍ سپارښتنه تکراروي، د دې پاڼې په ټولو شمېرو کې هم شمېرل شوې دي.
 recommendations-by-status = سپارښتنې د وضعیت له مخې
 recommendations-none = لا تر اوسه کومه سپارښتنه نه ده ثبت شوې.
 recommendations-to = سپارښتنې – مخاطب: { $name }
@@ -245,6 +248,7 @@ status-under-way = د پلي کېدو په حال کې
 status-met = پلې شوې
 status-overtaken = د حالاتو په بدلون له موضوعیته وتلې
 status-none = وضعیت نامعلوم
+status-unknown = نامعلوم
 course = د څارنې بهیر
 course-link = د څارنې بهیر او حواله
 course-cite = دې سپارښتنې ته حواله ورکړئ
@@ -410,6 +414,6 @@ passage-count = { $n ->
 passages-all = ټولې برخې ({ $n })
 passages-theme-about = د راپورونو هغه برخې چې د دې موضوع او د هغې د فرعي موضوعاتو په اړه دي.
 passages-party-about = د راپورونو هغه برخې چې د دې هېواد، ډلې یا بنسټ یادونه کوي.
-passages-party-rule = د نقلولو د قاعدې له مخې، دا برخې د دې هېواد، ډلې یا بنسټ په اړه دي او هېڅکله د هغه خبرې نه نقلوي.
+passages-party-rule = هغه برخې چې د نقلولو د قاعدې تابع غونډو څخه دي د هغه په اړه دي او هېڅکله د هغه خبرې نه نقلوي.
 passages-crossing-about = هغه څه چې د دې موضوع په اړه په هغو ناستو کې ویل شوي چې دې ګډونوال پکې ګډون کړی.
-passages-crossing-rule = د نقلولو د قاعدې له مخې، دا برخې هېڅکله نه وایي چې دا خبرې چا کړې دي.
+passages-crossing-rule = هغه برخې چې د نقلولو د قاعدې تابع غونډو څخه دي هېڅکله نه وایي چې دا خبرې چا کړې دي.

@@ -110,11 +110,13 @@ organisers = { $n ->
     [one] منتظم ادارہ
    *[other] منتظم ادارے
 }
+organisers-note = منتظمین: { $names }
 subjects = محورِ گفتگو
 themes = موضوعات
 translations = دستیاب زبانیں
 translator = ترجمہ
 updated = رپورٹ پر آخری نظرِ ثانی
+updated-planned = آخری تجدید
 
 rule = حوالہ دینے کا قاعدہ
 rule-basis = بنیاد:
@@ -228,6 +230,7 @@ years-around = پچھلا اور اگلا سال
 
 recommendations-about = اجلاسوں کی سفارشات، ان کے مخاطب، اور ان کے نتائج کے بارے میں جو کچھ معلوم ہے۔
 recommendations-all = کل
+recommendations-counted = جو سفارشات کسی پہلے کی سفارش کو دہراتی ہیں، وہ بھی اس صفحے کے تمام اعداد میں شمار کی گئی ہیں۔
 recommendations-by-status = سفارشات بلحاظِ صورتِ حال
 recommendations-none = ابھی کسی سفارش کا اندراج موجود نہیں۔
 recommendations-to = { $name } کے نام سفارشات
@@ -242,6 +245,7 @@ status-under-way = عمل درآمد جاری
 status-met = عمل درآمد مکمل
 status-overtaken = حالات بدلنے سے غیر متعلق
 status-none = صورتِ حال نامعلوم
+status-unknown = نامعلوم
 course = پیش رفت کا ریکارڈ
 course-link = پیش رفت اور حوالہ
 course-cite = اس سفارش کا حوالہ دیں
@@ -410,6 +414,6 @@ passage-count = { $n ->
 passages-all = تمام حصے ({ $n })
 passages-theme-about = رپورٹوں کے وہ حصے جو اس موضوع اور اس کے ذیلی موضوعات سے متعلق ہیں۔
 passages-party-about = رپورٹوں کے وہ حصے جن میں اس ملک، گروپ یا ادارے کا ذکر ہے۔
-passages-party-rule = حوالہ دینے کے قاعدے کی وجہ سے یہ حصے اس ملک، گروپ یا ادارے کے بارے میں ہیں اور کبھی اس کی کہی ہوئی بات بیان نہیں کرتے۔
+passages-party-rule = حوالہ دینے کے قاعدے کے تحت ہونے والے اجلاسوں کے حصے اس کے بارے میں ہیں اور کبھی اس کی کہی ہوئی بات بیان نہیں کرتے۔
 passages-crossing-about = اس موضوع پر جو کچھ ان اجلاسوں میں کہا گیا جن میں اس شریک نے شرکت کی۔
-passages-crossing-rule = حوالہ دینے کے قاعدے کی وجہ سے یہ حصے کبھی نہیں بتاتے کہ یہ کس نے کہا۔
+passages-crossing-rule = حوالہ دینے کے قاعدے کے تحت ہونے والے اجلاسوں کے حصے کبھی نہیں بتاتے کہ یہ کس نے کہا۔

@@ -108,11 +108,13 @@ format-hybrid = 线上线下结合
 organisers = { $n ->
    *[other] 主办方
 }
+organisers-note = 主办方：{ $names }
 subjects = 讨论对象
 themes = 主题
 translations = 语言版本
 translator = 翻译
 updated = 报告最近修订日期
+updated-planned = 最近更新日期
 
 rule = 引述规则
 rule-basis = 依据：
@@ -219,6 +221,7 @@ years-around = 上一年和下一年
 
 recommendations-about = 会议提出的建议、建议对象，以及已知的结果。
 recommendations-all = 总计
+recommendations-counted = 重申先前建议的建议，也计入本页的所有数字。
 recommendations-by-status = 按落实情况列出的建议
 recommendations-none = 尚无建议记录。
 recommendations-to = 向{ $name }提出的建议
@@ -233,6 +236,7 @@ status-under-way = 正在落实
 status-met = 已落实
 status-overtaken = 因事态发展不再适用
 status-none = 情况不明
+status-unknown = 不明
 course = 落实过程
 course-link = 落实过程与引用
 course-cite = 引用本建议
@@ -395,6 +399,6 @@ passage-count = { $n }个段落
 passages-all = 全部段落（{ $n }）
 passages-theme-about = 各份报告中涉及该主题及其下级主题的段落。
 passages-party-about = 各份报告中提及该国、该集团或该机构的段落。
-passages-party-rule = 根据引述规则，这些段落仅涉及该国、该集团或该机构，绝不转述其发言。
+passages-party-rule = 适用引述规则的会议，其段落仅涉及该方，绝不转述其发言。
 passages-crossing-about = 在该与会方参加的会议上，就该主题所作的讨论。
-passages-crossing-rule = 根据引述规则，这些段落绝不说明发言者是谁。
+passages-crossing-rule = 适用引述规则的会议，其段落绝不说明发言者是谁。

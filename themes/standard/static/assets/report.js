@@ -12,6 +12,7 @@ let mark = null;
 
 /** Makes the page's headings and tables ready; the preview may have put others there. */
 function begin() {
+  arrive();
   if (!prose()) return;
   for (const heading of prose().querySelectorAll(':is(h2, h3, h4, h5, h6)[id]')) {
     // A heading with a link of its own stays as it is: links cannot stand in links.
@@ -32,7 +33,8 @@ function begin() {
 function cite() {
   const citation = document.querySelector('.citation');
   if (!citation) return;
-  const link = [...prose().querySelectorAll('.para')].find(({ hash }) => hash === location.hash);
+  const here = addressed();
+  const link = [...prose().querySelectorAll('.para')].find((link) => here && (link === here || link.parentElement === here));
   const address = citation.querySelector('bdi:last-child');
   citation.querySelector('.cited').textContent = link ? citation.dataset.paragraph.replace('{n}', link.dataset.n) : '';
   address.textContent = address.textContent.replace(/#.*/, '') + (link ? link.hash : '');
@@ -56,17 +58,68 @@ async function copy(link) {
   }, 2000);
 }
 
-/** The id of the paragraph at which the reader is: the one that the address names, or the first in the window. */
-function paragraph() {
-  const links = [...prose().querySelectorAll('.para')];
-  const place = (link) => link.parentElement.getBoundingClientRect();
-  const target = document.querySelector(':target');
-  const named = links.find((link) => target && (link === target || link.parentElement === target) && place(link).bottom > 0 && place(link).top < innerHeight);
-  const begun = links.length && place(links[0]).top < 0 && prose().getBoundingClientRect().bottom > 0;
-  const here = named ?? (begun ? links.find((link) => place(link).bottom > 48) : undefined);
-  // A paragraph with an id of its own has its number at the link.
-  return here && (here.id || here.hash.slice(1));
+/** The id of the part of the page at which the reader is. Empty at the beginning. */
+let reached = '';
+
+/** The element that the address names, for as long as the reader stays there. */
+let named = null;
+
+/** Links to the page in other languages. */
+const languages = () => [...document.querySelectorAll('a[hreflang]')];
+
+/** Notes where the reader is, and lets the links to other languages lead there. */
+function lead(id) {
+  reached = id;
+  for (const link of languages()) link.hash = id;
 }
+
+/** The element that the address of the page names. */
+function addressed() {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null; // Not an address of this page: the fragment is not properly encoded.
+  }
+}
+
+/** Takes the reader's place from the address. Headings of a report may have other ids in other languages: the
+    paragraph after one stands for it. */
+function arrive() {
+  const report = prose();
+  const links = report ? [...report.querySelectorAll('.para')] : [];
+  const element = addressed();
+  // Something as large as the whole text is no place in it.
+  named = element?.contains(report) ? null : element;
+  if (!named) return lead('');
+  const isAfter = (link) => named.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const isHeading = report?.contains(named) && named.matches('h2, h3, h4, h5, h6');
+  const paragraph = links.find((link) => link.parentElement.contains(named)) ?? (isHeading ? links.find(isAfter) : undefined);
+  lead(paragraph ? number(paragraph) : named.id);
+}
+
+/** The id that a paragraph has in every language. One with an id of its own has it at its link. */
+const number = (link) => link.id || link.hash.slice(1);
+
+/** Takes the reader's place from what is in the window: what the address names, or else the first paragraph. */
+function stay() {
+  const isSeen = ({ top, bottom }) => bottom > 48 && top < innerHeight;
+  const box = (element) => element.getBoundingClientRect();
+  if (named && isSeen(box(named.matches('.para') ? named.parentElement : named))) return;
+  const first = [...prose().querySelectorAll('.para')].find((link) => isSeen(box(link.parentElement)));
+  if (!first) return;
+  named = null;
+  lead(number(first));
+}
+
+/** Whether a link to another language is in the window, except one that goes with the text. Who scrolled there has
+    left off reading, and wants to go on where that was. */
+function hasLeft() {
+  const isSeen = ({ top, bottom, width }) => width > 0 && bottom > 0 && top < innerHeight;
+  return languages().some((link) => !link.closest('.contents') && isSeen(link.getBoundingClientRect()));
+}
+
+/** Once the page has not been scrolled for this long, in milliseconds, its reader reads. */
+const REST = 600;
 
 /** Marks the part that is being read: the last that has begun at the top of the window. */
 function follow() {
@@ -82,8 +135,9 @@ function follow() {
     else if (!link.ariaCurrent) {
       link.ariaCurrent = 'location';
       // Long contents scroll within themselves; the page must not.
-      const list = link.closest('.contents');
-      if (list.scrollHeight > list.clientHeight) list.scrollTop = link.offsetTop - list.clientHeight / 2;
+      for (const list of [link.closest('nav'), link.closest('.contents')]) {
+        if (list.scrollHeight > list.clientHeight) list.scrollTop = link.offsetTop - list.clientHeight / 2;
+      }
     }
   }
 }
@@ -126,11 +180,14 @@ function place(here, reference) {
   Object.assign(here.style, { inset: 'auto', left: `${left + scrollX}px`, top: `${top + scrollY}px` });
 }
 
+// A link that goes with the text is used where the reader is, and so is any other if nothing else says where that is.
 // Also for a new tab, and for an address that is copied by hand.
 for (const type of ['click', 'auxclick', 'contextmenu']) {
   document.addEventListener(type, ({ target }) => {
     const link = target instanceof Element ? target.closest('a[hreflang]') : null;
-    if (link && prose()) link.hash = paragraph() ?? '';
+    if (!link || !prose()) return;
+    const hasBegun = prose().getBoundingClientRect().top < 0;
+    if (link.closest('.contents') || (!reached && hasBegun)) stay();
   });
 }
 
@@ -161,6 +218,15 @@ const later = () => {
 addEventListener('scroll', later, { passive: true });
 addEventListener('resize', later);
 addEventListener('hashchange', later);
-addEventListener('hashchange', () => prose() && cite());
+addEventListener('hashchange', () => {
+  arrive();
+  if (prose()) cite();
+});
+
+let rest = 0;
+addEventListener('scroll', () => {
+  clearTimeout(rest);
+  rest = setTimeout(() => prose() && !hasLeft() && stay(), REST);
+}, { passive: true });
 document.addEventListener('rapporteur:page', begin);
 begin();
