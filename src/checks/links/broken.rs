@@ -36,9 +36,8 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
     for anchor in wanted {
         let AnchorLink { from, to, id, .. } = anchor;
         let Some(ids) = ids.get(to).filter(|ids| !ids.contains(id)) else { continue };
-        let is_hidden = is_in_passage(site, tree, *to, id);
         if let Some(url) = item_of_menu(site, *to, id) {
-            in_menu.insert(url.span.start, (url, is_hidden));
+            in_menu.insert(url.span.start, (url, is_in_passage(site, tree, *to, id)));
             continue;
         }
         let places = anchor_places.of(site, tree, anchor);
