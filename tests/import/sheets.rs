@@ -139,12 +139,13 @@ fn workbook(sheets: &[(&str, &str, &str, &str)], comments: &str) -> Vec<u8> {
         format!("<Relationship Id=\"r{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")
     };
     let links = |all: String| format!("<Relationships xmlns=\"{LINKS}\">{all}</Relationships>");
-    let names: String = (1..)
+    let names: Vec<String> = (1..)
         .zip(sheets)
         .map(|(id, (name, state, ..))| {
             format!("<sheet name=\"{name}\" sheetId=\"{id}\" {state} r:id=\"r{id}\"/>")
         })
         .collect();
+    let names = names.concat();
     let targets: String =
         (1..=sheets.len()).map(|id| link(id, "worksheet", &format!("worksheets/sheet{id}.xml"))).collect();
     let mut files = vec![
@@ -156,19 +157,20 @@ fn workbook(sheets: &[(&str, &str, &str, &str)], comments: &str) -> Vec<u8> {
         ("xl/comments1.xml".to_owned(), format!("<comments xmlns=\"{MAIN}\"><commentList>{comments}</commentList></comments>")),
     ];
     for (id, (_, _, before, rows)) in (1..).zip(sheets) {
-        let rows: String = (1..)
+        let rows: Vec<String> = (1..)
             .zip(rows.lines())
             .map(|(number, row)| {
                 let (attributes, cells) = row.split_once('|').expect("attributes");
-                let cells: String = ('A'..)
+                let cells: Vec<String> = ('A'..)
                     .zip(cells.split('|'))
                     .map(|(column, text)| {
                         format!("<c r=\"{column}{number}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
                     })
                     .collect();
-                format!("<row r=\"{number}\" {attributes}>{cells}</row>")
+                format!("<row r=\"{number}\" {attributes}>{}</row>", cells.concat())
             })
             .collect();
+        let rows = rows.concat();
         let sheet = format!("<worksheet xmlns=\"{MAIN}\">{before}<sheetData>{rows}</sheetData></worksheet>");
         files.push((format!("xl/worksheets/sheet{id}.xml"), sheet));
     }

@@ -41,6 +41,7 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
             continue;
         }
         let places = anchor_places.of(site, tree, anchor);
+        let is_hidden = is_in_passage(site, tree, *to, id);
         if places.is_empty() {
             let path = &site.files[*to].0;
             let address = format!("/{}#{id}", path.strip_suffix("index.html").unwrap_or(path));
