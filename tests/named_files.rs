@@ -28,8 +28,10 @@ fn site() -> Fixture {
          <p><img alt=\"x\"\n  src=\"./raw%20picture.png\"></p>\n\n\
          <a href='/talks/12/raw-absolute.pdf'>raw</a>\n",
     );
-    let site = site
-        .file("content/talks/12/index.fa.md", "+++\ntitle = \"دوازده\"\n+++\n[متن](translated.pdf)\n\nدو\n");
+    let site = site.file(
+        "content/talks/12/index.fa.md",
+        "+++\ntitle = \"دوازده\"\n+++\n[متن](translated.pdf)\n\nدو\n\nسه\n",
+    );
     names.iter().fold(site, |site, name| site.file(&format!("content/talks/12/{name}"), *name))
 }
 

@@ -63,7 +63,11 @@ fn a_passage_with_an_id_of_its_own_is_reached_by_it() {
         first.rsplit(' ').next().map(str::to_owned).unwrap_or_default()
     };
     assert_eq!(address("themes/recognition/index.html"), "/talks/02-second/#fixed");
-    // The translation has lost the id, but not the number.
+    // The translation does not write the id, and takes it from the original.
+    assert_eq!(address("fa-AF/themes/recognition/index.html"), "/fa-AF/talks/02-second/#fixed");
+    let translation = "+++\ntitle = \"دوم\"\n+++\n[](theme:recognition). {#own}\n";
+    site.write("content/talks/02-second.fa-AF.md", translation);
+    site.build();
     assert_eq!(address("fa-AF/themes/recognition/index.html"), "/fa-AF/talks/02-second/#p1");
 }
 

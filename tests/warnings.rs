@@ -135,7 +135,7 @@ fn markdown_in_a_text_that_is_none_is_reported() {
             "date = 2021-01-01\nnumber = 1\nthemes = [\"security\"]\nsummary = \"2 * 3 * 4, as in the note*\"\n\
              [[recommendations]]\ntext = \"A **bold** [](theme:security).\"\nnote = \"**bold** [](theme:security)\"\n\
              [[corrections]]\ndate = 2021-02-01\ntext = { en = \"A **bold** one.\" }\n\
-             [[sources]]\nurl = \"https://example.org/a\"\ntitle = \"*Journal*\"",
+             [[sources]]\nurl = \"https://journal.example/a\"\ntitle = \"*Journal*\"",
         )
         .session("02", "date = 2021-02-01\nnumber = 2\n[[followed]]\nof = \"1#1\"\nstatus = \"met\"\ntext = \"On [](country:QA).\"");
     let place = |line: &String| {

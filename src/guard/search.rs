@@ -25,8 +25,10 @@ impl Matcher {
     pub fn search(&self, text: &str, kind: TextKind, memory: &mut SearchMemory) -> Vec<RosterMatch> {
         let mut found = Vec::new();
         let mut start = 0;
-        // No name goes on after an empty line.
-        for end in memchr::memmem::find_iter(text.as_bytes(), b"\n\n").chain([text.len()]) {
+        let bytes = text.as_bytes();
+        // No name goes on after an empty line. Texts are short and many, so no searcher is prepared for each.
+        let empty_lines = memchr::memchr_iter(b'\n', bytes).filter(|at| bytes.get(at + 1) == Some(&b'\n'));
+        for end in empty_lines.chain([text.len()]) {
             let part = text.get(start..end).unwrap_or_default();
             if !part.trim_ascii().is_empty() {
                 let in_part = memory.once_in(part, kind, |memory| self.search_part(part, kind, memory));
