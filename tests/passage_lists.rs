@@ -68,7 +68,7 @@ fn a_passage_with_an_id_of_its_own_is_reached_by_it() {
     let translation = "+++\ntitle = \"دوم\"\n+++\n[](theme:recognition). {#own}\n";
     site.write("content/talks/02-second.fa-AF.md", translation);
     site.build();
-    assert_eq!(address("fa-AF/themes/recognition/index.html"), "/fa-AF/talks/02-second/#p1");
+    assert_eq!(address("fa-AF/themes/recognition/index.html"), "/fa-AF/talks/02-second/#own");
 }
 
 #[test]
