@@ -341,8 +341,8 @@ describe('the desk', () => {
     await tab.locator('#files').setInputFiles([report]);
     const first = tab.locator('#imported > li').first();
     await first.getByText('Water sharing').waitFor();
-    assert.ok((await first.innerText()).includes('content/talks/water-sharing.md'));
-    assert.ok((await first.innerText()).includes('found: number, date'));
+    assert.ok((await first.innerText()).includes('content/talks/03-water-sharing.md'));
+    assert.ok((await first.innerText()).includes('found: date, number, place'));
     const dropped = await tab.evaluateHandle(() => {
       const data = new DataTransfer();
       data.items.add(new File(['x'], 'old.doc'));
@@ -352,7 +352,7 @@ describe('the desk', () => {
     await tab.locator('#imported > li[data-status="failed"]').waitFor();
     assert.deepEqual(await barriers(tab), []);
     assert.deepEqual(tab.complaints, []);
-    await bench.forget('content/talks/water-sharing.md');
+    await bench.forget('content/talks/03-water-sharing.md');
   });
 
   test('asks for the series if there are several', async () => {
