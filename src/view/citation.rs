@@ -158,8 +158,8 @@ pub fn ris(ctx: &ViewContext<'_>, cited: Cited<'_>) -> String {
         one("PY", year),
         one("DA", date),
         one("PB", Some(publisher(ctx).text)),
-        one("AB", summary(ctx, cited).filter(|it| it.lang == title.lang).map(|summary| summary.text)),
         // The record has one language.
+        one("AB", summary(ctx, cited).filter(|it| it.lang == title.lang).map(|summary| summary.text)),
         one("LA", Some(title.lang.as_ref().unwrap_or(ctx.lang).to_string())),
         ("N1", in_words.into_iter().chain(note).collect()),
         one("UR", Some(cited.address.to_owned())),

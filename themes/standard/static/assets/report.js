@@ -217,8 +217,8 @@ const later = () => {
 };
 addEventListener('scroll', later, { passive: true });
 addEventListener('resize', later);
-addEventListener('hashchange', later);
 addEventListener('hashchange', () => {
+  later();
   arrive();
   if (prose()) cite();
 });
