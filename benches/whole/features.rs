@@ -21,19 +21,23 @@ enum Feature {
     /// Three more, with a translation of each fourth report.
     Languages,
     Photographs,
+    /// Thousands of names that must not appear.
+    Roster,
 }
 
-use Feature::{Crossings, Data, Languages, Photographs, Plain, Search};
+use Feature::{Crossings, Data, Languages, Photographs, Plain, Roster, Search};
 
-const SITES: [(&str, &[Feature]); 8] = [
+const SITES: [(&str, &[Feature]); 10] = [
     ("none of these", &[]),
     ("the skin `plain`", &[Plain]),
     ("the record as data", &[Data]),
     ("crossings", &[Crossings]),
+    ("a roster of 5,000 names", &[Roster]),
+    ("crossings and the roster", &[Crossings, Roster]),
     ("search", &[Search]),
     ("four languages", &[Languages]),
     ("a photograph for each tenth session", &[Photographs]),
-    ("all, in `standard`", &[Data, Crossings, Search, Languages, Photographs]),
+    ("all, in `standard`", &[Data, Crossings, Search, Languages, Photographs, Roster]),
 ];
 
 /// Prints it for a site of so many sessions.
@@ -75,8 +79,33 @@ fn make(root: &Path, sessions: usize, features: &[Feature]) -> anyhow::Result<()
     let (crossings, data, search) = (has(Crossings), has(Data), has(Search));
     write!(text, "[build]\ncrossings = {crossings}\ndata = {data}\n[search]\nenabled = {search}\n")?;
     fs::write(config, text)?;
+    if has(Roster) {
+        process::seal(root, &names())?;
+    }
     let mut with_one = (1..=sessions).filter(|number| has(Photographs) && number % 10 == 0);
     with_one.try_for_each(|number| add_photograph(root, number))
+}
+
+/// A list of 5,000 names of one or two given names and a family name, none of them in the reports.
+fn names() -> String {
+    const GIVEN: [&str; 20] = [
+        "Ahmad", "Maryam", "Yusuf", "Farah", "Karim", "Nadia", "Omar", "Leila", "Bilal", "Shirin", "Anna",
+        "Pierre", "Olga", "Rajesh", "Gulnara", "Timur", "Ingrid", "Habib", "Zahra", "Daler",
+    ];
+    const FIRST: [&str; 25] = [
+        "Kar", "Moh", "Rah", "Hash", "Noor", "Sharif", "Ward", "Mang", "Afr", "Durr", "Tokh", "Barn", "Petr",
+        "Iskand", "Nazar", "Lind", "Schm", "Girard", "Chaudh", "Mehr", "Yuld", "Bonn", "Tur", "Niaz", "Quad",
+    ];
+    const LAST: [&str; 10] = ["imi", "ani", "zai", "ov", "sen", "yar", "abadi", "oglu", "stein", "ert"];
+
+    let mut list = String::from("name\n");
+    for number in 0..5_000 {
+        let given = GIVEN[number % GIVEN.len()];
+        let (first, last) = (FIRST[number / GIVEN.len() % FIRST.len()], LAST[number / 500]);
+        let middle = if number % 3 == 0 { GIVEN[number / 7 % GIVEN.len()] } else { "" };
+        let _ = writeln!(list, "{given} {middle} {first}{last}");
+    }
+    list
 }
 
 /// Puts a photograph beside a session, and shows it in its report.
