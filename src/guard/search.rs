@@ -3,6 +3,7 @@
 //! A full name is a family name with a given name or its initial beside it, in either order. A family name
 //! alone is a match of its own kind; a given name alone is none.
 
+mod clean_pieces;
 mod emails;
 mod matcher;
 mod memory;
@@ -15,6 +16,7 @@ use super::names::Script;
 use super::names::invisible::spaced;
 use super::names::keys;
 use super::names::tokens::{NameToken, tokens};
+pub use clean_pieces::CleanPieces;
 pub use matcher::{MatchKind, Matcher, RosterMatch, TextKind};
 pub use memory::SearchMemory;
 use memory::WordId;

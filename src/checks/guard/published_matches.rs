@@ -47,25 +47,23 @@ pub fn search_published(
         |is_in_path| move |found: RosterMatch| published(Some(found.kind), found.people, is_in_path);
     let in_path = matcher.search(path, TextKind::Path, memory).into_iter().map(of_match(true));
     let mut found: Vec<PublishedMatch> = in_path.collect();
-    for piece in pieces(bytes) {
-        let search = |memory: &mut SearchMemory| {
-            let contents = contents(piece);
-            // Bytes that look like words are not worth remembering.
-            let mut forgotten = SearchMemory::default();
-            let memory = if contents.is_guessed { &mut forgotten } else { memory };
-            let mut all = matcher.search(&contents.prose, TextKind::Prose, memory);
-            all.extend(matcher.search(&contents.paths, TextKind::Path, memory));
-            let mut found: Vec<PublishedMatch> = all.into_iter().map(of_match(false)).collect();
-            if source.is_some() && contents.closed.is_some() {
-                found.push(PublishedMatch { closed: contents.closed, ..published(None, Vec::new(), false) });
-            }
-            found
-        };
-        found.extend(match std::str::from_utf8(piece) {
-            Ok(piece) => memory.once(piece, search),
-            Err(_) => search(memory),
-        });
+    let mut clean = Vec::new();
+    for (digest, piece) in memory.clean().unknown(&pieces(bytes)) {
+        let contents = contents(piece);
+        // Bytes that look like words are not worth remembering.
+        let mut forgotten = SearchMemory::default();
+        let memory = if contents.is_guessed { &mut forgotten } else { &mut *memory };
+        let mut in_piece = matcher.search(&contents.prose, TextKind::Prose, memory);
+        in_piece.extend(matcher.search(&contents.paths, TextKind::Path, memory));
+        if in_piece.is_empty() && contents.closed.is_none() {
+            clean.push(digest);
+        }
+        found.extend(in_piece.into_iter().map(of_match(false)));
+        if source.is_some() && contents.closed.is_some() {
+            found.push(PublishedMatch { closed: contents.closed, ..published(None, Vec::new(), false) });
+        }
     }
+    memory.clean().extend(clean);
     found.sort();
     found.dedup();
     found

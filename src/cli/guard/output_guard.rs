@@ -1,13 +1,13 @@
 //! Searches the files of a site while they are made.
 
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use crate::checks::guard::{self, PublishedMatch, search_published};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::guard::search::{Matcher, SearchMemory};
+use crate::guard::search::{CleanPieces, Matcher, SearchMemory};
 use crate::io::guard::{published_bytes, searchable_bytes, searchable_pieces};
 use crate::io::output::FileSource;
 use crate::pages::Output;
@@ -19,12 +19,13 @@ pub(in crate::cli) struct OutputGuard {
     matcher: Matcher,
     /// Taken and given back by threads, so that each word is looked up about once.
     memories: Mutex<Vec<SearchMemory>>,
+    clean: Arc<CleanPieces>,
     found: Mutex<Vec<PublishedMatch>>,
 }
 
 impl OutputGuard {
     pub(in crate::cli) fn new(matcher: Matcher) -> Self {
-        Self { matcher, memories: Mutex::default(), found: Mutex::default() }
+        Self { matcher, memories: Mutex::default(), clean: Arc::default(), found: Mutex::default() }
     }
 
     /// Searches a file. `source` is the file of the site that it is a copy of. The error stands for all that is
@@ -35,10 +36,8 @@ impl OutputGuard {
         source: Option<&str>,
         bytes: &[u8],
     ) -> Result<(), Diagnostic> {
-        let lock = |memories: &Mutex<Vec<SearchMemory>>| {
-            memories.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
-        };
-        let mut memory = lock(&self.memories);
+        let memory = self.memories.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let mut memory = memory.unwrap_or_else(|| SearchMemory::beside(&self.clean));
         let found = search_published(&self.matcher, path, source, bytes, &mut memory);
         self.memories.lock().unwrap_or_else(PoisonError::into_inner).push(memory);
         let is_wrong = found.iter().any(PublishedMatch::is_error);

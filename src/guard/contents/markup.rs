@@ -138,27 +138,30 @@ fn push_break(tag_break: TagBreak, tag: &str, text: &mut String) {
     }
 }
 
-/// The pieces of a page, each of which begins with the start tag of a block.
+/// The pieces of a page, each of which begins with the start tag of a block, or of a line of the head.
 pub(super) fn pieces(page: &[u8]) -> Vec<&[u8]> {
     let mut pieces = Vec::new();
     let mut start = 0;
-    for at in memchr::memchr_iter(b'<', page) {
-        if matches!(
-            page.get(at + 1..at + 4),
-            Some(
-                [b'l', b'i', b' ' | b'>']
-                    | [b't', b'r', b' ' | b'>']
-                    | b"div"
-                    | b"art"
-                    | [b'p', b' ' | b'>', _]
-            )
-        ) {
-            pieces.push(&page[start..at]);
-            start = at;
-        }
+    for at in memchr::memchr_iter(b'<', page).filter(|at| begins_piece(&page[at + 1..])) {
+        pieces.push(&page[start..at]);
+        start = at;
     }
     pieces.push(&page[start..]);
     pieces
+}
+
+fn begins_piece(tag: &[u8]) -> bool {
+    match tag {
+        [b'p', b' ' | b'>', ..]
+        | [b'l', b'i', b' ' | b'>', ..]
+        | [b't', b'r', b' ' | b'>', ..]
+        | [b'h', b'1'..=b'6', ..] => true,
+        [b'd' | b'a' | b's' | b'm' | b'l' | b't', ..] => {
+            let begins = |name: &&[u8]| tag.starts_with(name);
+            [&b"div"[..], b"article", b"section", b"meta", b"link", b"title"].iter().any(begins)
+        }
+        _ => false,
+    }
 }
 
 /// The bytes before the `>` of a tag, which may have one in quotes.
@@ -188,7 +191,8 @@ fn tag_length(rest: &str) -> usize {
 pub(super) fn element(tag: &str) -> &str {
     let name = tag.trim_start_matches(['/', '?', '!']);
     let end = name.find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>').unwrap_or(name.len());
-    name[..end].rsplit(':').next().unwrap_or_default()
+    let name = &name[..end];
+    name.bytes().rposition(|byte| byte == b':').map_or(name, |colon| &name[colon + 1..])
 }
 
 /// The value of an attribute of a tag, as it is written.
@@ -308,10 +312,12 @@ mod tests {
 
     #[test]
     fn a_page_is_divided_at_its_blocks_only() {
-        let page = b"<!doctype html><div><p>a <b>b</b><li>c<link><track><pre>d";
+        let page = b"<!doctype html><title>a</title><meta><div><p>a <b>b</b><li>c<track><pre>d<h2>e";
         let pieces = pieces(page);
         assert_eq!(pieces.concat(), page);
-        assert_eq!(pieces[1..], [&b"<div>"[..], b"<p>a <b>b</b>", b"<li>c<link><track><pre>d"]);
+        let expected: [&[u8]; 6] =
+            [b"<title>a</title>", b"<meta>", b"<div>", b"<p>a <b>b</b>", b"<li>c<track><pre>d", b"<h2>e"];
+        assert_eq!(pieces[1..], expected);
     }
 
     #[test]

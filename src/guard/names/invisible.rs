@@ -8,7 +8,9 @@ pub const HALF_SPACE: char = '\u{200c}';
 /// Whether a character has the Unicode property `Default_Ignorable_Code_Point`, which all marks of direction have,
 /// too.
 pub fn is_invisible(c: char) -> bool {
-    matches!(c,
+    // Nearly all characters are below the first one.
+    c >= '\u{ad}'
+        && matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'

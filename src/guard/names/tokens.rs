@@ -23,7 +23,10 @@ pub struct NameToken {
 
 /// The words of a text, in order.
 pub fn tokens(text: &str) -> Vec<NameToken> {
-    let mut tokens = Vec::new();
+    /// Words of usual texts have fewer bytes, with what is between them.
+    const BYTES: usize = 6;
+
+    let mut tokens = Vec::with_capacity(text.len() / BYTES);
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
@@ -61,6 +64,9 @@ fn word_end(text: &str, start: usize) -> usize {
             end += 1;
             continue;
         }
+        if byte.is_ascii() && !is_apostrophe(char::from(*byte)) {
+            break;
+        }
         let Some(c) = text[end..].chars().next() else { break };
         let after = end + c.len_utf8();
         let is_inside = || next_visible(&text[after..]).is_some_and(char::is_alphabetic);
@@ -94,7 +100,9 @@ fn is_han_letter(c: char) -> bool {
 
 fn token(text: &str, at: Range<usize>) -> NameToken {
     let word = &text[at.clone()];
-    let is_letter = |c: &char| !is_combining_mark(*c) && !is_apostrophe(*c) && !is_invisible(*c);
+    let is_letter = |c: &char| {
+        c.is_ascii_alphabetic() || (!is_combining_mark(*c) && !is_apostrophe(*c) && !is_invisible(*c))
+    };
     let mut letters = word.chars().filter(is_letter);
     let first = letters.next();
     let second = letters.next();

@@ -1,9 +1,11 @@
 //! Remembers which words of texts are words of the roster: most words occur many times.
 
-use std::hash::{DefaultHasher, Hasher as _};
+use std::hash::Hasher as _;
+use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHasher};
 
+use super::clean_pieces::CleanPieces;
 use super::matcher::{Matcher, RosterMatch, TextKind};
 use crate::guard::names::keys::{self, Likeness};
 use crate::guard::names::{self, Script};
@@ -39,8 +41,7 @@ pub struct SearchMemory {
     prose: FxHashMap<Box<str>, WordId>,
     paths: FxHashMap<Box<str>, WordId>,
     hits: Vec<TokenHits>,
-    /// Digests of pieces of files without a match.
-    empty: FxHashSet<u64>,
+    clean: Arc<CleanPieces>,
     /// The matches in texts by their digests: most texts of a site are on many pages.
     matches: FxHashMap<u64, Box<[RosterMatch]>>,
     /// Of the matcher of the names that may appear.
@@ -68,6 +69,16 @@ impl WordId {
 }
 
 impl SearchMemory {
+    /// A memory for one thread of several, which tell each other of clean pieces.
+    pub fn beside(clean: &Arc<CleanPieces>) -> Self {
+        Self { clean: Arc::clone(clean), ..Self::default() }
+    }
+
+    /// What is known of the pieces of files.
+    pub fn clean(&self) -> &CleanPieces {
+        &self.clean
+    }
+
     /// What is known of a word; looks it up the first time.
     pub(super) fn word(&mut self, matcher: &Matcher, word: &str, is_capital: bool, kind: TextKind) -> WordId {
         let known = match kind {
@@ -105,20 +116,6 @@ impl SearchMemory {
         self.public.get_or_insert_default()
     }
 
-    /// The matches in a piece of a file with `search`, which is not called if nothing was found in the same piece
-    /// before.
-    pub fn once<T>(&mut self, piece: &str, search: impl FnOnce(&mut Self) -> Vec<T>) -> Vec<T> {
-        let digest = digest(b'm', piece);
-        if self.empty.contains(&digest) {
-            return Vec::new();
-        }
-        let found = search(self);
-        if found.is_empty() {
-            self.empty.insert(digest);
-        }
-        found
-    }
-
     /// The matches in a text of a kind with `search`, which is not called if the same text was searched before.
     pub(super) fn once_in(
         &mut self,
@@ -137,7 +134,7 @@ impl SearchMemory {
 }
 
 fn digest(kind: u8, text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     hasher.write_u8(kind);
     hasher.write(text.as_bytes());
     hasher.finish()
