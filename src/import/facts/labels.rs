@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::phrasebook::PhraseClass;
 use super::segment_reading::SegmentReading;
+use super::words::TextWord;
 use crate::import::document::SegmentKind;
 
 const LABELS: [PhraseClass; 12] = [
@@ -76,7 +77,7 @@ pub(super) fn mark(segments: &mut [SegmentReading<'_>]) {
 pub(super) fn calls_for_list(segment: &SegmentReading<'_>, words: &Range<usize>) -> bool {
     const CALLS: [PhraseClass; 3] = [PhraseClass::Call, PhraseClass::Wish, PhraseClass::LabelRecommendations];
 
-    let is_ended = words.end.checked_sub(1).is_some_and(|last| segment.words[last].is_mark(":"));
+    let is_ended = words.end.checked_sub(1).is_some_and(|last| segment.is_mark(last, ":"));
     is_ended
         && segment.has_any(&CALLS, words)
         && !segment.has_any(&[PhraseClass::Negation, PhraseClass::Other, PhraseClass::OrganisedBy], words)
@@ -84,14 +85,14 @@ pub(super) fn calls_for_list(segment: &SegmentReading<'_>, words: &Range<usize>)
 
 /// Whether an item of a list begins at a word: "1.", "(a)", "–".
 pub(super) fn begins_item(segment: &SegmentReading<'_>, at: usize) -> bool {
-    let word = |at: usize| segment.words.get(at);
-    let at = at + usize::from(word(at).is_some_and(|mark| mark.is_mark("(")));
-    let Some(first) = word(at) else { return false };
+    let at = at + usize::from(segment.is_mark(at, "("));
+    let Some(first) = segment.words.get(at) else { return false };
     let is_letter = first.is_letters() && first.folded.chars().count() <= 2 && !first.folded.is_empty();
     let ends = if is_letter { ")" } else { ".)-" };
     first.is_mark("-•*·")
         || (is_letter || first.number().is_some())
-            && word(at + 1).is_some_and(|it| it.is_mark(ends) && !it.is_spaced)
+            && segment.is_mark(at + 1, ends)
+            && !segment.words[at + 1].is_spaced
 }
 
 /// Items of a list in the lines or sentences of a range, each with the lines that continue it.
@@ -103,7 +104,7 @@ pub(super) fn items(segment: &SegmentReading<'_>, within: &Range<usize>) -> Vec<
     starts.dedup();
     let ends = starts.iter().skip(1).copied().chain([within.end]);
     let without_break = |start: usize, end: usize| {
-        let last = (start..end).rev().find(|at| !segment.words[*at].is_mark("\n"));
+        let last = (start..end).rev().find(|at| !segment.is_mark(*at, "\n"));
         start..last.map_or(start, |last| last + 1)
     };
     starts.iter().zip(ends).map(|(start, end)| without_break(*start, end)).collect()
@@ -201,11 +202,9 @@ fn whole_label_of(
     // "3. Recommendations", "IV. Recommendations", "五、建议".
     let is_start = |at: usize| {
         let before = segment.words.get(line.start..at);
-        let is_numeral = |words: &[super::words::TextWord]| {
+        let is_numeral = |words: &[TextWord]| {
             let [numeral @ .., mark] = words else { return false };
-            numeral.len() <= 2
-                && numeral.iter().all(super::words::TextWord::is_letters)
-                && mark.is_mark(".:,)-")
+            numeral.len() <= 2 && numeral.iter().all(TextWord::is_letters) && mark.is_mark(".:,)-")
         };
         before.is_some_and(|before| before.iter().all(|word| !word.is_letters()) || is_numeral(before))
     };

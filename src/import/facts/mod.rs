@@ -28,6 +28,7 @@ mod phrasebook;
 mod phrases;
 mod place;
 mod proposals;
+mod ranges;
 mod reading;
 mod recommendations;
 mod redaction;
@@ -99,8 +100,10 @@ fn search(document: &ImportedDocument, reading: &DocumentReading<'_>, facts: &mu
     };
     fill(&mut facts.date, || date::date(reading, &context));
     fill(&mut facts.format, || terms::format(reading, number));
-    let is_virtual = facts.format.iter().any(|format| format.is_sure() && format.value == Format::Virtual);
-    fill(&mut facts.place, || place::place(reading, number, is_virtual));
+    // A session held online has no place.
+    if !facts.format.iter().any(|format| format.is_sure() && format.value == Format::Virtual) {
+        fill(&mut facts.place, || place::place(reading, number));
+    }
     fill(&mut facts.rule, || terms::rule(reading));
     let organisers = organisers::organisers(reading, number);
     fill(&mut facts.organisers, || organisers.all);

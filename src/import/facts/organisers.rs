@@ -138,11 +138,8 @@ fn is_name_gap(segment: &SegmentReading<'_>, gap: &Range<usize>) -> bool {
     let fits = |at: usize| {
         let word = &segment.words[at];
         let is_small = word.folded.len() <= SMALL && gap.len() <= SMALL;
-        let classes = [PhraseClass::And, PhraseClass::TogetherWith, PhraseClass::From];
-        !word.is_letters()
-            || word.is_capital
-            || is_small
-            || classes.iter().any(|class| segment.is(*class, at))
+        let links = [PhraseClass::And, PhraseClass::TogetherWith, PhraseClass::From];
+        !word.is_letters() || word.is_capital || is_small || segment.is_any(&links, at)
     };
     gap.len() <= LONGEST && gap.clone().all(fits)
 }

@@ -4,7 +4,7 @@ use super::knowledge::{Knowledge, LanguageTools};
 use super::labels;
 use super::phrasebook::PhraseClass;
 use super::segment_reading::SegmentReading;
-use crate::import::document::Segment;
+use crate::import::document::{Segment, SegmentKind};
 
 /// A document that is read in one language.
 pub(super) struct DocumentReading<'a> {
@@ -57,7 +57,12 @@ impl<'a> DocumentReading<'a> {
         reading
     }
 
-    /// The segments of the text itself.
+    /// The segments of the text and its notes.
+    pub(super) fn text(&self) -> impl Iterator<Item = &SegmentReading<'a>> {
+        self.segments.iter().filter(|segment| segment.source.kind != SegmentKind::Margin)
+    }
+
+    /// The segments of the text without its notes.
     pub(super) fn body(&self) -> impl Iterator<Item = &SegmentReading<'a>> {
         self.segments.iter().filter(|segment| segment.is_body())
     }
