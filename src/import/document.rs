@@ -1,5 +1,7 @@
 //! A document that was read for import: its Markdown, and its plain text segment by segment with where each stood.
 
+use std::fmt;
+
 /// A document as read, in any of the formats that can be imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImportedDocument {
@@ -78,4 +80,28 @@ pub enum Locator {
         /// Its column.
         column: u32,
     },
+}
+
+/// In words.
+impl fmt::Display for Locator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Line(number) => write!(f, "line {number}"),
+            Self::FrontMatter(number) => write!(f, "front matter, line {number}"),
+            Self::Page(number) => write!(f, "page {number}"),
+            Self::Paragraph(number) => write!(f, "paragraph {number}"),
+            Self::Cell { row, column } => write!(f, "row {row}, column {}", column_letters(column)),
+        }
+    }
+}
+
+/// A column, from 1, as spreadsheets name it: A to Z, then AA.
+pub(super) fn column_letters(column: u32) -> String {
+    let mut rest = column;
+    let mut letters = Vec::new();
+    while let Some(before) = rest.checked_sub(1) {
+        letters.push(char::from_u32(u32::from('A') + before % 26).unwrap_or('?'));
+        rest = before / 26;
+    }
+    letters.into_iter().rev().collect()
 }

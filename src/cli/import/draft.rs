@@ -186,9 +186,8 @@ impl DraftMaker<'_> {
         remarks.extend(other_language(&facts));
         let text_language = facts.text_language.filter(|_| facts.language.is_none());
         let language = facts.language.clone().unwrap_or_else(|| self.config.language.clone());
-        let extra = [("imported", digest.to_owned())];
         let context =
-            DraftContext { language: &self.config.language, fallback_title: fallback, extra: &extra };
+            DraftContext { language: &self.config.language, fallback_title: fallback, imported: digest };
         let file = if row.is_none() { source } else { "" };
         let name = self.names.take(&series, sure_number(&facts), name, file);
         let (path, folder) = if pictures.is_empty() {
@@ -201,7 +200,7 @@ impl DraftMaker<'_> {
         let claim = NumberClaim { series: &series, path: &path, source: &source };
         remarks.extend(self.numbers.claim(&claim, &mut facts));
         let front_matter = facts::front_matter::front_matter(&facts, &context);
-        let body = body(&front_matter);
+        let body = body(&front_matter.text());
         let mut draft = NewDraft {
             path,
             front_matter,
@@ -249,8 +248,7 @@ fn other_language(facts: &SessionFacts) -> Option<ImportRemark> {
 
 /// The remark on a part of a cell that is behind `#`, or in the text.
 fn not_understood(part: &UnreadValue) -> ImportRemark {
-    let place = facts::front_matter::place(part.position);
-    let text = format!("`{}` is not certain: “{}” ({place})", part.key.name(), part.text);
+    let text = format!("`{}` is not certain: “{}” ({})", part.key.name(), part.text, part.position);
     ImportRemark::new(RemarkKind::Fact, text)
 }
 

@@ -2,7 +2,6 @@
 
 mod compact;
 mod described;
-mod draft_facts;
 mod facts;
 mod full;
 mod json;

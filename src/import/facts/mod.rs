@@ -10,6 +10,8 @@ pub mod cells;
 mod date;
 mod date_expressions;
 mod day_order;
+pub mod draft_fact;
+pub mod draft_front_matter;
 pub mod extracted;
 pub mod front_matter;
 mod gazetteer;

@@ -177,17 +177,17 @@ fn add_failed(outcomes: &[ImportOutcome], out: &mut String) {
 #[derive(Default)]
 struct KeyCounts {
     drafts: usize,
-    keys: BTreeMap<String, (usize, usize)>,
+    keys: BTreeMap<&'static str, (usize, usize)>,
 }
 
 impl KeyCounts {
-    fn add(&mut self, overview: &DraftOverview) {
+    fn add(&mut self, overview: &DraftOverview<'_>) {
         self.drafts += 1;
         for key in &overview.missing {
-            self.keys.entry(key.clone()).or_default().0 += 1;
+            self.keys.entry(key).or_default().0 += 1;
         }
         for key in &overview.likely {
-            self.keys.entry(key.clone()).or_default().1 += 1;
+            self.keys.entry(key).or_default().1 += 1;
         }
     }
 
@@ -200,10 +200,10 @@ impl KeyCounts {
             "How many of {} lack a key, or have it behind # for you to decide:\n",
             counted(self.drafts, "draft")
         );
-        let width = self.keys.keys().map(String::len).max().unwrap_or(0);
+        let width = self.keys.keys().map(|key| key.len()).max().unwrap_or(0);
         let _ = writeln!(out, "  {:width$}  missing  to decide", "");
         let order = |key: &str| EXPECTED.iter().position(|known| *known == key).unwrap_or(EXPECTED.len());
-        let mut keys: Vec<(String, (usize, usize))> = self.keys.into_iter().collect();
+        let mut keys: Vec<(&str, (usize, usize))> = self.keys.into_iter().collect();
         keys.sort_by_key(|(key, _)| order(key));
         for (key, (missing, likely)) in keys {
             let _ = writeln!(out, "  {key:width$}  {missing:>7}  {likely:>9}");

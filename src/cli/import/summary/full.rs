@@ -28,14 +28,14 @@ pub(super) fn add(outcome: &ImportOutcome, out: &mut String) {
             let overview = DraftOverview::of(draft);
             let _ = writeln!(out, "{source}\n  → {}", draft.path);
             let _ = writeln!(out, "  title: {} ({})", harmless(&draft.title), described(draft));
-            let mut line = |label: &str, values: &[String]| {
+            let mut line = |label: &str, values: String| {
                 if !values.is_empty() {
-                    let _ = writeln!(out, "  {label}: {}", harmless(&values.join(", ")));
+                    let _ = writeln!(out, "  {label}: {}", harmless(&values));
                 }
             };
-            line("found", &overview.found);
-            line("to decide (behind # in the file)", &overview.likely);
-            line("missing", &overview.missing);
+            line("found", overview.found.join(", "));
+            line("to decide (behind # in the file)", overview.likely.join(", "));
+            line("missing", overview.missing.join(", "));
             let proposed = draft.proposals.iter().map(proposals::remark);
             draft.remarks.iter().cloned().chain(proposed).collect()
         }

@@ -8,7 +8,6 @@ use crate::cli::format::counted;
 use crate::cli::import::outcome::ImportOutcome;
 use crate::i18n::suggest::fold;
 use crate::import::facts::extracted::{VocabularyKind, VocabularyProposal};
-use crate::import::facts::front_matter::place;
 use crate::import::problem::{ImportRemark, RemarkKind};
 use crate::source::excerpt::harmless;
 
@@ -21,7 +20,7 @@ const PLACES: usize = 3;
 /// The remark on a proposal of one draft.
 pub(super) fn remark(proposal: &VocabularyProposal) -> ImportRemark {
     let (what, file) = vocabulary(proposal.kind);
-    let places: Vec<String> = proposal.evidence.iter().map(|quote| place(quote.position)).collect();
+    let places: Vec<String> = proposal.evidence.iter().map(|quote| quote.position.to_string()).collect();
     let entry = proposal.entry.trim().replace('\n', "\n    ");
     ImportRemark::new(
         RemarkKind::Fact,
@@ -57,8 +56,8 @@ pub(super) fn of_all(outcomes: &[ImportOutcome]) -> String {
                 let known = names
                     .entry(fold(&proposal.name))
                     .or_insert_with(|| ProposedName { first: proposal, places: Vec::new() });
-                let first = proposal.evidence.first().map(|quote| place(quote.position)).unwrap_or_default();
-                known.places.push(format!("{}, {first}", source(outcome)));
+                let first = proposal.evidence.first().map(|quote| format!(", {}", quote.position));
+                known.places.push(format!("{}{}", source(outcome), first.unwrap_or_default()));
             }
         }
         let mut names: Vec<ProposedName<'_>> = names.into_values().collect();
