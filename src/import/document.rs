@@ -5,8 +5,8 @@ use std::fmt;
 /// A document as read, in any of the formats that can be imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImportedDocument {
-    /// The title that the file declares (metadata, `<title>`), not the first heading.
-    pub declared_title: Option<String>,
+    /// Its title: a heading, what the file declares (metadata, `<title>`), or its first line.
+    pub title: Option<DocumentTitle>,
     /// The language that the file declares, as a BCP 47 tag.
     pub declared_language: Option<String>,
     /// The day of publication that the file declares, as written there.
@@ -27,6 +27,15 @@ impl ImportedDocument {
         let body = self.segments.iter().filter(|segment| segment.kind != SegmentKind::Margin);
         body.map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n")
     }
+}
+
+/// The title of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentTitle {
+    /// On one line.
+    pub text: String,
+    /// Where it stands.
+    pub position: Locator,
 }
 
 /// A stretch of text without breaks: a paragraph, a heading, an item, a cell.
@@ -80,6 +89,11 @@ pub enum Locator {
         /// Its column.
         column: u32,
     },
+}
+
+impl Locator {
+    /// The first place of a document, for what its metadata say.
+    pub(super) const BEGINNING: Self = Self::Line(1);
 }
 
 /// In words.

@@ -14,6 +14,11 @@ pub(super) struct EmbeddedCounts {
 }
 
 impl EmbeddedCounts {
+    /// Counts a chart, whose values could be read or not.
+    pub(super) fn add_chart(&mut self, has_values: bool) {
+        *(if has_values { &mut self.charts } else { &mut self.lost_charts }) += 1;
+    }
+
     /// What a person should know of them.
     pub(super) fn remarks(self) -> impl Iterator<Item = ImportRemark> {
         let charts = match self.charts {

@@ -59,7 +59,7 @@ fn read_cell(facts: SessionFacts, key: CellKey, cell: &RowCell, knowledge: &Know
         let mut read = facts.clone();
         let unread = match key {
             CellKey::Title => {
-                read.title = Some(origin::titled(text, Certainty::Sure, cell.position, tools.guard.as_ref()));
+                read.title = Some(origin::titled(text, cell.position, tools.guard.as_ref()));
                 0
             }
             CellKey::Organisers | CellKey::Participants | CellKey::Subjects | CellKey::Themes => {

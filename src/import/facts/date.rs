@@ -59,11 +59,12 @@ pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<
             let quote = segment.quote_around(&expression.at, &clause);
             let mut new = ExtractedFact::new(days, certainty.max(held), quote);
             new.remark = remark;
-            let is_stated = is_labelled || segment.is_title;
-            let list = match is_stated {
-                true => &mut found,
-                false if is_alone(segment, &expression.at) => &mut alone_in_line,
-                false => &mut told,
+            let list = if is_labelled || segment.is_title {
+                &mut found
+            } else if is_alone(segment, &expression.at) {
+                &mut alone_in_line
+            } else {
+                &mut told
             };
             add(list, new);
         }

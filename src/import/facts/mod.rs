@@ -33,7 +33,7 @@ mod proposals;
 mod ranges;
 mod reading;
 mod recommendations;
-mod redaction;
+pub(super) mod redaction;
 pub mod row_cell;
 mod segment_reading;
 mod terms;

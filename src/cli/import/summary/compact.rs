@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::described::{described, source};
+use super::described::{described, first_of, source};
 use super::facts::{DraftOverview, EXPECTED};
 use super::proposals;
 use crate::cli::format::counted;
@@ -92,8 +92,8 @@ fn add_remarks(remarks: &[ImportRemark], shared: &BTreeMap<&str, Vec<String>>, o
         if count > OF_KIND {
             let _ = writeln!(
                 out,
-                "  - and {} more remarks of the kind `{kind}`: `--dry-run --format json` lists all",
-                count - OF_KIND
+                "  - and {} of the kind `{kind}`: `--dry-run --format json` lists all",
+                counted(count - OF_KIND, "more remark")
             );
         }
     }
@@ -112,17 +112,10 @@ fn add_shared(shared: &BTreeMap<&str, Vec<String>>, out: &mut String) {
             "  - {} (in {}: {})",
             harmless(text),
             counted(sources.len(), "draft"),
-            harmless(&some(sources, NAMED))
+            harmless(&first_of(sources, NAMED))
         );
     }
     out.push('\n');
-}
-
-/// The first of several names.
-fn some(names: &[String], most: usize) -> String {
-    let more = names.len().saturating_sub(most);
-    let more = if more == 0 { String::new() } else { format!("; and {more} more") };
-    format!("{}{more}", names[..names.len().min(most)].join("; "))
 }
 
 fn add_known(outcomes: &[ImportOutcome], out: &mut String) {

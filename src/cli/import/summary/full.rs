@@ -9,7 +9,16 @@ use crate::cli::import::outcome::{ImportOutcome, ImportStatus};
 use crate::import::problem::{ImportRemark, RemarkKind};
 use crate::source::excerpt::harmless;
 
-pub(super) fn add(outcome: &ImportOutcome, out: &mut String) {
+/// The summary of a few files without its last lines.
+pub(super) fn text(outcomes: &[ImportOutcome]) -> String {
+    let mut out = String::new();
+    for outcome in outcomes {
+        add(outcome, &mut out);
+    }
+    out
+}
+
+fn add(outcome: &ImportOutcome, out: &mut String) {
     let source = harmless(&source(outcome));
     let remarks = match &outcome.status {
         ImportStatus::Failed(error) => {
@@ -36,8 +45,7 @@ pub(super) fn add(outcome: &ImportOutcome, out: &mut String) {
             line("found", overview.found.join(", "));
             line("to decide (behind # in the file)", overview.likely.join(", "));
             line("missing", overview.missing.join(", "));
-            let proposed = draft.proposals.iter().map(proposals::remark);
-            draft.remarks.iter().cloned().chain(proposed).collect()
+            proposals::with_remarks(draft)
         }
     };
     for (label, chosen) in [("names", true), ("look at", false)] {

@@ -51,9 +51,7 @@ fn outcome(outcome: &ImportOutcome) -> Value {
             object.insert("likely".into(), json!(overview.likely));
             object.insert("missing".into(), json!(overview.missing));
             object.insert("facts".into(), overview.facts.into_iter().map(fact).collect());
-            let proposed = draft.proposals.iter().map(proposals::remark);
-            let all: Vec<ImportRemark> = draft.remarks.iter().cloned().chain(proposed).collect();
-            object.insert("remarks".into(), remarks(&all));
+            object.insert("remarks".into(), remarks(&proposals::with_remarks(draft)));
         }
     }
     Value::Object(object)
