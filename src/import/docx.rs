@@ -57,9 +57,8 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
     };
     let mut sources = BTreeMap::new();
     for (kind, element) in [("footnotes", "w:footnote"), ("endnotes", "w:endnote")] {
-        let Some(path) = parts.related(&main, kind) else { continue };
-        let Some(tree) = parts.xml(&path)? else { continue };
-        for note in tree.children {
+        let notes = parts.related_xml(&main, kind)?.map(|tree| tree.children);
+        for note in notes.into_iter().flatten() {
             if let XmlNode::Tag(note) = note
                 && note.name == element
                 && let Some(id) = note.attribute("w:id").map(str::to_owned)
@@ -72,13 +71,9 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
     for note in sources.values() {
         changes.extend(changes::find(note));
     }
-    let related = |parts: &mut DocxParts<'_>, kind: &str| match parts.related(&main, kind) {
-        Some(path) => parts.xml(&path),
-        None => Ok(None),
-    };
-    let styles = WordStyles::read(related(&mut parts, "styles")?.as_ref());
-    let numbering = WordNumbering::read(related(&mut parts, "numbering")?.as_ref());
-    let comments = related(&mut parts, "comments")?;
+    let styles = WordStyles::read(parts.related_xml(&main, "styles")?.as_ref());
+    let numbering = WordNumbering::read(parts.related_xml(&main, "numbering")?.as_ref());
+    let comments = parts.related_xml(&main, "comments")?;
     let mut reader = DocxReader {
         parts,
         part: main.clone(),

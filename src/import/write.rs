@@ -52,17 +52,17 @@ impl MarkdownWriter<'_> {
             if !out.is_empty() {
                 out.push('\n');
             }
-            match other {
+            previous = match other {
                 Some(rtl) => {
                     let dir = if rtl { "rtl" } else { "ltr" };
                     let _ = writeln!(out, "<div dir=\"{dir}\">\n\n{}\n</div>", self.blocks(group));
-                    previous = None;
+                    None
                 }
-                None => out.push_str(&self.blocks_after(group, previous)),
-            }
-            if other.is_none() {
-                previous = group.last();
-            }
+                None => {
+                    out.push_str(&self.blocks_after(group, previous));
+                    group.last()
+                }
+            };
         }
         out
     }

@@ -90,13 +90,12 @@ pub(super) fn continues_another(
     let mut before = segment.clauses.iter().rev().filter(|it| it.end <= clause.start);
     let Some(before) = before.find(|it| segment.has(PhraseClass::Session, it)) else { return false };
     let is_next = segment.sentences.iter().filter(|it| before.end <= it.start).count() <= 1;
-    let has_number = |noun: &Range<usize>, is_this: bool| {
-        is_numbered(segment, noun) && number.is_some() && is_of_another(segment, noun, number) != is_this
-    };
-    let names_this = segment.all(PhraseClass::Session, before).any(|noun| has_number(noun, true));
-    let names_another = segment.all(PhraseClass::Session, before).any(|noun| has_number(noun, false))
-        || segment.has_any(&[PhraseClass::Future, PhraseClass::Other], before);
-    is_next && names_another && !names_this
+    let numbered = segment.all(PhraseClass::Session, before).filter(|noun| is_numbered(segment, noun));
+    let (others, these): (Vec<_>, Vec<_>) =
+        numbered.filter(|_| number.is_some()).partition(|noun| is_of_another(segment, noun, number));
+    let names_another =
+        !others.is_empty() || segment.has_any(&[PhraseClass::Future, PhraseClass::Other], before);
+    is_next && names_another && these.is_empty()
 }
 
 /// Whether an ordinal stands next to a noun for a session.

@@ -38,7 +38,7 @@ pub mod row_cell;
 mod segment_reading;
 mod terms;
 mod themes;
-mod words;
+pub(super) mod words;
 mod written_dates;
 
 pub use day_order::DayOrder;

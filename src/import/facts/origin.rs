@@ -1,5 +1,7 @@
 //! Finds the title of the session, its series, and the web page from which a document comes.
 
+use url::Url;
+
 use super::extracted::{Certainty, ExtractedFact, SourceQuote, WebSource, add, settle};
 use super::phrasebook::PhraseClass;
 use super::phrases::PhraseIndex;
@@ -24,9 +26,9 @@ pub(super) fn title(
 fn labelled_title(reading: &DocumentReading<'_>) -> Option<DocumentTitle> {
     const LONGEST: usize = 200;
 
-    let head = reading.segments.iter().filter(|segment| segment.is_head);
+    let mut head = reading.segments.iter().filter(|segment| segment.is_head);
     let (value, segment) =
-        head.filter_map(|segment| Some((segment.values(PhraseClass::LabelTitle).next()?, segment))).next()?;
+        head.find_map(|segment| Some((segment.values(PhraseClass::LabelTitle).next()?, segment)))?;
     let text = redaction::one_line(segment.text(&value));
     let is_title = (1..=LONGEST).contains(&text.chars().count());
     is_title.then_some(DocumentTitle { text, position: segment.source.position })
@@ -84,14 +86,15 @@ pub(super) fn source(
     document: &ImportedDocument,
     title: Option<&ExtractedFact<String>>,
 ) -> Option<ExtractedFact<WebSource>> {
-    let url = document
-        .address
-        .clone()
-        .filter(|url| url::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "http" | "https")))?;
+    let url = document.address.clone().filter(|address| is_web_address(address))?;
     let published = document.declared_date.as_deref().and_then(published);
     let quote = SourceQuote { words: redaction::shortened(&url), position: Locator::BEGINNING };
     let title = title.filter(|title| title.remark.is_none()).map(|title| title.value.clone());
     Some(ExtractedFact::new(WebSource { title, url, published }, Certainty::Sure, quote))
+}
+
+pub(super) fn is_web_address(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
 }
 
 /// The day of publication, of a date or moment of ISO 8601.

@@ -305,19 +305,8 @@ fn note_others(
 /// Of a party that is named with a capacity and without one, the surer stays; of equals, the one with the capacity.
 fn prefer_capacities(all: &mut Vec<ExtractedFact<Attendance>>) {
     let known = all.clone();
-    let is_better = |one: &ExtractedFact<Attendance>, other: &ExtractedFact<Attendance>| {
-        let rank = |it: &ExtractedFact<Attendance>| (it.certainty, it.value.capacity.is_none());
-        rank(one) < rank(other)
-    };
     all.retain(|fact| {
-        !known.iter().any(|other| other.value.party == fact.value.party && is_better(other, fact))
-    });
-    let mut seen: Vec<Party> = Vec::new();
-    all.retain(|fact| {
-        let is_new = !seen.contains(&fact.value.party);
-        if is_new {
-            seen.push(fact.value.party.clone());
-        }
-        is_new
+        let same = known.iter().filter(|other| other.value.party == fact.value.party);
+        same.min_by_key(|it| (it.certainty, it.value.capacity.is_none())) == Some(fact)
     });
 }

@@ -207,13 +207,14 @@ impl<'a> SegmentReading<'a> {
         self.sentences.iter().find(|it| it.contains(&word)).cloned().unwrap_or(0..self.words.len())
     }
 
-    pub(super) fn can_be_title(&self, is_first: bool) -> bool {
+    /// Whether it can be the title: a heading of the first level, or a short line near the top that is no sentence.
+    pub(super) fn can_be_title(&self, is_near_top: bool) -> bool {
         const LONGEST: usize = 40;
 
         let is_top = self.source.kind == SegmentKind::Heading(1);
         let is_short = self.sentences.len() <= 4 && (1..=LONGEST).contains(&self.words.len());
         let is_sentence = self.source.text.trim_end().ends_with(['.', '۔', '。']) && !self.is_heading();
-        (is_top || is_first) && is_short && !is_sentence
+        (is_top || is_near_top) && is_short && !is_sentence
     }
 
     /// Whether it belongs to the text itself, not to its notes or to what frames its pages.
