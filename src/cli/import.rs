@@ -136,15 +136,14 @@ fn revisions(accepted: bool) -> RevisionPolicy {
 /// A language of the site.
 fn language(tag: &str, config: &Config) -> Result<Lang, Usage> {
     let known = || config.languages.iter();
-    if let Some(lang) = Lang::parse(tag).filter(|lang| config.languages.contains(lang)) {
-        return Ok(lang);
-    }
-    let served = Lang::parse(tag);
-    let served = served.and_then(|lang| known().find(|other| other.is_served_by(&lang)).cloned());
-    served.ok_or_else(|| {
+    let of_site = |lang: Lang| {
+        let same = known().find(|other| **other == lang);
+        same.or_else(|| known().find(|other| other.is_served_by(&lang))).cloned()
+    };
+    Lang::parse(tag).and_then(of_site).ok_or_else(|| {
         let all = known().map(Lang::as_str).collect::<Vec<_>>().join(", ");
         let meant = suggest::nearest(tag, known().map(Lang::as_str));
-        let meant = meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
+        let meant = meant.map_or_else(|| ".".to_owned(), |meant| format!("; did you mean `{meant}`?"));
         Usage(format!("this site has no language `{tag}`{meant} Its languages: {all}"))
     })
 }

@@ -11,13 +11,13 @@ use anyhow::Context;
 /// # Errors
 ///
 /// If the file exists ([`is_taken`]) or the system refuses.
-pub(super) fn write(path: &Path, text: &str) -> anyhow::Result<()> {
+pub(super) fn write(path: &Path, content: impl AsRef<[u8]>) -> anyhow::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)
             .with_context(|| format!("could not create the folder {}", folder.display()))?;
     }
     fs::File::create_new(path)
-        .and_then(|mut file| file.write_all(text.as_bytes()))
+        .and_then(|mut file| file.write_all(content.as_ref()))
         .with_context(|| format!("could not write {}", path.display()))
 }
 

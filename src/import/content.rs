@@ -186,3 +186,19 @@ impl DocParagraph {
         })
     }
 }
+
+/// Shows a function all paragraphs, headings and preformatted texts of blocks, in reading order.
+pub(super) fn each_paragraph(blocks: &[DocBlock], show: &mut impl FnMut(&DocParagraph)) {
+    for block in blocks {
+        match block {
+            DocBlock::Heading(_, paragraph) | DocBlock::Paragraph(paragraph) => show(paragraph),
+            DocBlock::List(list) => list.items.iter().for_each(|item| each_paragraph(item, show)),
+            DocBlock::Table(table) => {
+                table.rows.iter().flatten().for_each(|cell| each_paragraph(cell, show));
+            }
+            DocBlock::Quote(blocks) => each_paragraph(blocks, show),
+            DocBlock::Preformatted(text, position) => show(&DocParagraph::plain(text, *position)),
+            DocBlock::Rule => {}
+        }
+    }
+}

@@ -1,10 +1,12 @@
 //! A document that was read for import: its Markdown, and its plain text segment by segment with where each stood.
 
+use std::fmt;
+
 /// A document as read, in any of the formats that can be imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImportedDocument {
-    /// The title that the file declares (metadata, `<title>`), not the first heading.
-    pub declared_title: Option<String>,
+    /// Its title: a heading, what the file declares (metadata, `<title>`), or its first line.
+    pub title: Option<DocumentTitle>,
     /// The language that the file declares, as a BCP 47 tag.
     pub declared_language: Option<String>,
     /// The day of publication that the file declares, as written there.
@@ -25,6 +27,15 @@ impl ImportedDocument {
         let body = self.segments.iter().filter(|segment| segment.kind != SegmentKind::Margin);
         body.map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n")
     }
+}
+
+/// The title of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentTitle {
+    /// On one line.
+    pub text: String,
+    /// Where it stands.
+    pub position: Locator,
 }
 
 /// A stretch of text without breaks: a paragraph, a heading, an item, a cell.
@@ -78,4 +89,33 @@ pub enum Locator {
         /// Its column.
         column: u32,
     },
+}
+
+impl Locator {
+    /// The first place of a document, for what its metadata say.
+    pub(super) const BEGINNING: Self = Self::Line(1);
+}
+
+/// In words.
+impl fmt::Display for Locator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Line(number) => write!(f, "line {number}"),
+            Self::FrontMatter(number) => write!(f, "front matter, line {number}"),
+            Self::Page(number) => write!(f, "page {number}"),
+            Self::Paragraph(number) => write!(f, "paragraph {number}"),
+            Self::Cell { row, column } => write!(f, "row {row}, column {}", column_letters(column)),
+        }
+    }
+}
+
+/// A column, from 1, as spreadsheets name it: A to Z, then AA.
+pub(super) fn column_letters(column: u32) -> String {
+    let mut rest = column;
+    let mut letters = Vec::new();
+    while let Some(before) = rest.checked_sub(1) {
+        letters.push(char::from_u32(u32::from('A') + before % 26).unwrap_or('?'));
+        rest = before / 26;
+    }
+    letters.into_iter().rev().collect()
 }

@@ -17,7 +17,7 @@ use super::embedded::EmbeddedCounts;
 use super::options::RevisionPolicy;
 use super::problem::{ImportError, ImportRemark, RemarkKind};
 use super::remarks;
-use super::xml_tree::XmlTag;
+use super::xml_tree::{XmlNode, XmlTag};
 use field::FieldState;
 use numbering::WordNumbering;
 use parts::DocxParts;
@@ -57,10 +57,9 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
     };
     let mut sources = BTreeMap::new();
     for (kind, element) in [("footnotes", "w:footnote"), ("endnotes", "w:endnote")] {
-        let Some(path) = parts.related(&main, kind) else { continue };
-        let Some(tree) = parts.xml(&path)? else { continue };
-        for note in tree.children {
-            if let super::xml_tree::XmlNode::Tag(note) = note
+        let notes = parts.related_xml(&main, kind)?.map(|tree| tree.children);
+        for note in notes.into_iter().flatten() {
+            if let XmlNode::Tag(note) = note
                 && note.name == element
                 && let Some(id) = note.attribute("w:id").map(str::to_owned)
             {
@@ -72,13 +71,9 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
     for note in sources.values() {
         changes.extend(changes::find(note));
     }
-    let related = |parts: &mut DocxParts<'_>, kind: &str| match parts.related(&main, kind) {
-        Some(path) => parts.xml(&path),
-        None => Ok(None),
-    };
-    let styles = WordStyles::read(related(&mut parts, "styles")?.as_ref());
-    let numbering = WordNumbering::read(related(&mut parts, "numbering")?.as_ref());
-    let comments = related(&mut parts, "comments")?;
+    let styles = WordStyles::read(parts.related_xml(&main, "styles")?.as_ref());
+    let numbering = WordNumbering::read(parts.related_xml(&main, "numbering")?.as_ref());
+    let comments = parts.related_xml(&main, "comments")?;
     let mut reader = DocxReader {
         parts,
         part: main.clone(),
@@ -119,12 +114,9 @@ impl DocxReader<'_> {
     /// The title and the language that the document declares. Who wrote it is not read.
     fn properties(&mut self) -> Result<(), ImportError> {
         let Some(tree) = self.parts.xml("docProps/core.xml")? else { return Ok(()) };
-        let text = |name: &str| {
-            let text = tree.child(name).map(XmlTag::text).unwrap_or_default().trim().to_owned();
-            Some(text).filter(|text| !text.is_empty())
-        };
-        self.content.declared_title = text("dc:title");
-        self.content.declared_language = text("dc:language").or_else(|| self.styles.language.clone());
+        self.content.declared_title = tree.child_text("dc:title");
+        self.content.declared_language =
+            tree.child_text("dc:language").or_else(|| self.styles.language.clone());
         Ok(())
     }
 
@@ -148,7 +140,7 @@ impl DocxReader<'_> {
             let pictures = self.content.pictures.len();
             let blocks = self.body(&tree);
             self.content.pictures.truncate(pictures);
-            remarks::paragraphs(&blocks, &mut self.content.margins);
+            self.content.margins.extend(remarks::paragraphs(&blocks));
         }
         main.clone_into(&mut self.part);
         Ok(())
@@ -157,10 +149,7 @@ impl DocxReader<'_> {
     fn finish(mut self) -> DocContent {
         self.content.remarks.extend(remarks::hidden(&self.hidden));
         if self.has_contents {
-            self.content.remarks.push(ImportRemark::new(
-                RemarkKind::LeftOut,
-                "the table of contents was left out: the site makes its own",
-            ));
+            self.content.remarks.push(remarks::contents());
         }
         if self.has_letters {
             self.content.remarks.push(ImportRemark::new(

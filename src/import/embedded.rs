@@ -14,24 +14,32 @@ pub(super) struct EmbeddedCounts {
 }
 
 impl EmbeddedCounts {
+    /// Counts a chart, whose values could be read or not.
+    pub(super) fn add_chart(&mut self, has_values: bool) {
+        *(if has_values { &mut self.charts } else { &mut self.lost_charts }) += 1;
+    }
+
     /// What a person should know of them.
     pub(super) fn remarks(self) -> impl Iterator<Item = ImportRemark> {
-        let charts = match self.charts {
-            1 => "1 chart stands in the text as its titles and a table of its values".to_owned(),
-            several => {
-                format!("{several} charts stand in the text as their titles and tables of their values")
-            }
+        let counted = |count: usize, one: &str, several: &str| match count {
+            1 => format!("1 {one}"),
+            _ => format!("{count} {several}"),
         };
-        let lost = match self.lost_charts {
-            1 => "1 chart is not carried over; add what it shows by hand".to_owned(),
-            several => format!("{several} charts are not carried over; add what they show by hand"),
-        };
-        let objects = match self.objects {
-            1 => "1 object of another program is not carried over, except its picture".to_owned(),
-            several => {
-                format!("{several} objects of other programs are not carried over, except their pictures")
-            }
-        };
+        let charts = counted(
+            self.charts,
+            "chart stands in the text as its titles and a table of its values",
+            "charts stand in the text as their titles and tables of their values",
+        );
+        let lost = counted(
+            self.lost_charts,
+            "chart is not carried over; add what it shows by hand",
+            "charts are not carried over; add what they show by hand",
+        );
+        let objects = counted(
+            self.objects,
+            "object of another program is not carried over, except its picture",
+            "objects of other programs are not carried over, except their pictures",
+        );
         let all = [
             (self.charts, RemarkKind::Format, charts),
             (self.lost_charts, RemarkKind::LeftOut, lost),

@@ -48,10 +48,11 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<ImportFormat, ImportError> {
         }
         _ => {}
     }
-    if bytes.get(..1024.min(bytes.len())).is_some_and(|head| memchr::memmem::find(head, b"%PDF-").is_some()) {
+    let head = &bytes[..bytes.len().min(1024)];
+    if memchr::memmem::find(head, b"%PDF-").is_some() {
         return Ok(ImportFormat::Pdf);
     }
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_lowercase();
+    let head = String::from_utf8_lossy(head).to_lowercase();
     let looks_like_html = head.contains("<!doctype html") || head.contains("<html");
     match extension.as_str() {
         "html" | "htm" | "xhtml" | "md" | "markdown" | "csv" | "tsv" | "tab" | "txt" | "text"
@@ -81,9 +82,15 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<ImportFormat, ImportError> {
 }
 
 /// The name of a file without the path and the archive that it is in.
-pub fn file_name(shown: &str) -> &str {
+fn file_name(shown: &str) -> &str {
     let name = shown.rsplit(['/', '\\']).next().unwrap_or(shown);
     name.rsplit(": ").next().unwrap_or(name)
+}
+
+/// The name of a file without its extension.
+pub fn file_stem(shown: &str) -> &str {
+    let name = file_name(shown);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Whether a file is no text: it has characters that no text has.

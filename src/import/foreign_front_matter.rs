@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::document::Locator;
+use super::document::{DocumentTitle, Locator};
 use super::facts::DayOrder;
 use super::facts::row_cell::{CellKey, RowCell};
 use super::sheet::known_heads;
@@ -48,8 +48,18 @@ pub(super) fn cut(text: &str) -> (ForeignFrontMatter, &str, u32) {
 impl ForeignFrontMatter {
     /// The value of a key.
     pub(super) fn value(&self, key: &str) -> Option<String> {
+        self.entry(key).map(|entry| entry.value.clone())
+    }
+
+    /// The title.
+    pub(super) fn title(&self) -> Option<DocumentTitle> {
+        let ForeignEntry { value, line, .. } = self.entry("title")?;
+        Some(DocumentTitle { text: value.clone(), position: Locator::FrontMatter(*line) })
+    }
+
+    fn entry(&self, key: &str) -> Option<&ForeignEntry> {
         let found = self.entries.iter().find(|entry| entry.key.eq_ignore_ascii_case(key));
-        found.map(|entry| entry.value.clone()).filter(|value| !value.is_empty())
+        found.filter(|entry| !entry.value.is_empty())
     }
 
     /// The facts of a session in it, as cells under their keys, and the keys of everything else. The title and the

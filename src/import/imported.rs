@@ -78,7 +78,8 @@ fn report(mut content: DocContent) -> Result<ImportedReport, ImportError> {
     // What was put together from a page is right for letters that run from left to right.
     let is_unverified = content.remarks.iter().any(|remark| remark.kind == RemarkKind::Unverified)
         && write::is_rtl(&write::texts(&content.blocks)) == Some(true);
-    let (title, heading) = title::take(&mut content);
+    let (title, heading) = title::take(&mut content).unzip();
+    let title = title.or_else(|| title::find(&segments, content.declared_title.as_deref()));
     let heading = heading.map(|block| {
         let mut blocks = vec![block];
         title::below_title(&mut blocks);
@@ -90,11 +91,10 @@ fn report(mut content: DocContent) -> Result<ImportedReport, ImportError> {
     let mut remarks = content.remarks;
     remarks.extend(picture_remarks);
     Ok(ImportedReport {
-        title,
         heading,
         stated: Vec::new(),
         document: ImportedDocument {
-            declared_title: content.declared_title,
+            title,
             declared_language: content.declared_language,
             declared_date: content.declared_date,
             address: content.address,

@@ -5,13 +5,13 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::content::PictureSource;
-use super::document::{ImportedDocument, Locator, SegmentKind};
+use super::document::{DocumentTitle, Locator, Segment, SegmentKind};
 use super::encoding;
 use super::foreign_front_matter;
 use super::pictures::PictureFile;
 use super::problem::{ImportError, ImportRemark, RemarkKind};
 use super::report::ImportedReport;
-use super::segments;
+use super::{segments, title};
 
 /// Reads a Markdown file.
 pub(super) fn read(bytes: &[u8]) -> Result<ImportedReport, ImportError> {
@@ -19,8 +19,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<ImportedReport, ImportError> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let (front, body, first_line) = foreign_front_matter::cut(&text);
     let mut report = ImportedReport { remarks: remark.into_iter().collect(), ..ImportedReport::default() };
-    report.title = front.value("title");
-    report.document.declared_title.clone_from(&report.title);
+    report.document.title = front.title();
     report.document.declared_date = front.value("date");
     report.document.declared_language = front.value("lang").or_else(|| front.value("language"));
     let (stated, others) = front.facts();
@@ -33,7 +32,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<ImportedReport, ImportError> {
     }
     let mut walk = MarkdownWalk::new(body, first_line);
     walk.read();
-    if walk.document.segments.is_empty() && walk.pictures.is_empty() {
+    if walk.segments.is_empty() && walk.pictures.is_empty() {
         return Err(ImportError::Empty);
     }
     if !walk.unlinked.is_empty() {
@@ -42,15 +41,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<ImportedReport, ImportError> {
             format!("links to other files are text now: {}", walk.unlinked.join(", ")),
         ));
     }
-    if report.title.is_none()
+    if report.document.title.is_none()
         && let Some((heading, title)) = walk.title()
     {
         report.heading = Some(body[heading.clone()].to_owned());
         walk.edits.push((heading, String::new()));
-        report.title = Some(title);
+        report.document.title = Some(title);
     }
+    report.document.title = report.document.title.or_else(|| title::find(&walk.segments, None));
     report.document.markdown = edited(body, walk.edits);
-    report.document.segments = walk.document.segments;
+    report.document.segments = walk.segments;
     report.pictures = walk.pictures;
     Ok(report)
 }
@@ -60,12 +60,20 @@ struct MarkdownWalk<'a> {
     first_line: u32,
     /// Up to where the lines of the body were counted, and how many there are.
     counted: (usize, u32),
-    document: ImportedDocument,
+    segments: Vec<Segment>,
     pictures: Vec<PictureFile>,
     /// Replacements in the body.
     edits: Vec<(Range<usize>, String)>,
     unlinked: Vec<String>,
-    headings: Vec<(HeadingLevel, Range<usize>, String, bool)>,
+    headings: Vec<MarkdownHeading>,
+}
+
+struct MarkdownHeading {
+    level: HeadingLevel,
+    span: Range<usize>,
+    title: DocumentTitle,
+    /// Whether it has nothing but text.
+    is_plain: bool,
 }
 
 impl<'a> MarkdownWalk<'a> {
@@ -74,7 +82,7 @@ impl<'a> MarkdownWalk<'a> {
             body,
             first_line,
             counted: (0, 0),
-            document: ImportedDocument::default(),
+            segments: Vec::new(),
             pictures: Vec::new(),
             edits: Vec::new(),
             unlinked: Vec::new(),
@@ -88,14 +96,14 @@ impl<'a> MarkdownWalk<'a> {
         let mut start = 0;
         let (mut depth, mut notes) = (0u8, 0);
         let (mut row, mut column) = (0, 0);
-        let mut links: Vec<(Range<usize>, bool, usize)> = Vec::new();
-        let mut heading_is_plain = true;
+        let mut links: Vec<(Range<usize>, bool)> = Vec::new();
+        let mut is_plain = true;
         for (event, span) in Parser::new_ext(self.body, options).into_offset_iter() {
             match event {
                 Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) => {
                     self.flush(&mut text, start, SegmentKind::Item(depth.max(1)));
                     start = span.start;
-                    heading_is_plain = true;
+                    is_plain = true;
                 }
                 Event::Start(Tag::List(_)) => {
                     self.flush(&mut text, start, SegmentKind::Item(depth.max(1)));
@@ -116,7 +124,9 @@ impl<'a> MarkdownWalk<'a> {
                     self.flush(&mut text, start, SegmentKind::Cell { row, column });
                 }
                 Event::End(TagEnd::Heading(level)) => {
-                    self.headings.push((level, span, text.trim().to_owned(), heading_is_plain));
+                    let position = Locator::Line(self.line(span.start));
+                    let title = DocumentTitle { text: text.trim().to_owned(), position };
+                    self.headings.push(MarkdownHeading { level, span, title, is_plain });
                     self.flush(&mut text, start, SegmentKind::Heading(level as u8));
                 }
                 Event::End(TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock) => {
@@ -128,26 +138,26 @@ impl<'a> MarkdownWalk<'a> {
                     self.flush(&mut text, start, kind);
                 }
                 Event::Start(Tag::Link { dest_url, .. }) => {
-                    heading_is_plain = false;
+                    is_plain = false;
                     let is_dead = is_relative(&dest_url);
                     if is_dead {
                         self.unlinked.push(dest_url.to_string());
                     }
-                    links.push((span, is_dead, text.len()));
+                    links.push((span, is_dead));
                 }
                 Event::End(TagEnd::Link) => {
-                    if let Some((span, true, _)) = links.pop() {
+                    if let Some((span, true)) = links.pop() {
                         self.unlink(span);
                     }
                 }
                 Event::Start(Tag::Image { dest_url, .. }) => {
-                    heading_is_plain = false;
+                    is_plain = false;
                     self.picture(&dest_url, &span);
                 }
                 Event::Text(part) | Event::Code(part) => text.push_str(&part),
                 Event::SoftBreak => text.push(' '),
                 Event::HardBreak => text.push('\n'),
-                Event::FootnoteReference(_) | Event::InlineHtml(_) => heading_is_plain = false,
+                Event::FootnoteReference(_) | Event::InlineHtml(_) => is_plain = false,
                 _ => {}
             }
         }
@@ -159,7 +169,7 @@ impl<'a> MarkdownWalk<'a> {
         let done = done.trim();
         if !done.is_empty() {
             let position = Locator::Line(self.line(start));
-            segments::push(done, kind, position, &mut self.document.segments);
+            segments::push(done, kind, position, &mut self.segments);
         }
     }
 
@@ -204,11 +214,11 @@ impl<'a> MarkdownWalk<'a> {
     }
 
     /// The first heading, if it is above all others and begins the text.
-    fn title(&self) -> Option<(Range<usize>, String)> {
-        let (level, span, text, is_plain) = self.headings.first()?;
+    fn title(&self) -> Option<(Range<usize>, DocumentTitle)> {
+        let MarkdownHeading { level, span, title, is_plain } = self.headings.first()?;
         let is_first = self.body[..span.start].trim().is_empty();
-        let is_above = self.headings[1..].iter().all(|(other, ..)| other > level);
-        (is_first && is_above && *is_plain && !text.is_empty()).then(|| (span.clone(), text.clone()))
+        let is_above = self.headings[1..].iter().all(|other| other.level > *level);
+        (is_first && is_above && *is_plain && !title.text.is_empty()).then(|| (span.clone(), title.clone()))
     }
 }
 

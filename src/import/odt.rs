@@ -1,7 +1,7 @@
 //! `OpenDocument` text (ISO/IEC 26300).
 
 mod body;
-mod inline;
+pub(super) mod inline;
 mod styles;
 
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use super::content::{DocBlock, DocContent};
 use super::embedded::EmbeddedCounts;
 use super::options::RevisionPolicy;
 use super::package::Package;
-use super::problem::{ImportError, ImportRemark, RemarkKind};
+use super::problem::ImportError;
 use super::xml_tree::{self, XmlTag};
 use super::{remarks, title};
 use styles::OdtStyles;
@@ -25,8 +25,6 @@ struct OdtReader<'a> {
     framed: Vec<DocBlock>,
     /// The last number of each list, for those that go on.
     counters: BTreeMap<String, u64>,
-    /// The last number of any list.
-    last_number: u64,
     comments: Vec<String>,
     hidden: Vec<String>,
     has_contents: bool,
@@ -42,13 +40,11 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
         return Err(ImportError::Password);
     }
     let mut xml = |name: &str| package.part(name)?.map(|bytes| xml_tree::read(&bytes)).transpose();
-    let tree =
-        xml("content.xml")?.ok_or_else(|| ImportError::Format("it is not an OpenDocument text".into()))?;
+    let is_other = || ImportError::Format("it is not an OpenDocument text".into());
+    let tree = xml("content.xml")?.ok_or_else(is_other)?;
     let common = xml("styles.xml")?;
     let meta = xml("meta.xml")?;
-    let text = tree
-        .descend(&["office:body", "office:text"])
-        .ok_or_else(|| ImportError::Format("it is not an OpenDocument text".into()))?;
+    let text = tree.descend(&["office:body", "office:text"]).ok_or_else(is_other)?;
     let changes = changes(text);
     if let (Some(first), RevisionPolicy::Refuse) = (changes.first(), revisions) {
         return Err(ImportError::TrackedChanges(changes.len(), first.clone()));
@@ -59,7 +55,6 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
         paragraph: 0,
         framed: Vec::new(),
         counters: BTreeMap::new(),
-        last_number: 0,
         comments: Vec::new(),
         hidden: Vec::new(),
         has_contents: false,
@@ -69,17 +64,10 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
     if !changes.is_empty() {
         reader.content.remarks.push(remarks::accepted(changes.len()));
     }
-    if let Some(meta) = meta.as_ref().and_then(|meta| meta.child("office:meta")) {
-        let value = |name: &str| {
-            let text = meta.child(name).map(XmlTag::text).unwrap_or_default().trim().to_owned();
-            Some(text).filter(|text| !text.is_empty())
-        };
-        reader.content.declared_title = value("dc:title");
-        reader.content.declared_language = value("dc:language");
-    }
-    if reader.content.declared_language.is_none() {
-        reader.content.declared_language.clone_from(&reader.styles.language);
-    }
+    let meta = meta.as_ref().and_then(|meta| meta.child("office:meta"));
+    reader.content.declared_title = meta.and_then(|meta| meta.child_text("dc:title"));
+    let language = meta.and_then(|meta| meta.child_text("dc:language"));
+    reader.content.declared_language = language.or_else(|| reader.styles.language.clone());
     reader.content.blocks = reader.blocks(text);
     title::settle_levels(&mut reader.content.blocks);
     if let Some(common) = &common {
@@ -99,12 +87,9 @@ impl OdtReader<'_> {
             let pictures = self.content.pictures.len();
             let blocks = self.blocks(margin);
             self.content.pictures.truncate(pictures);
-            let mut paragraphs = Vec::new();
-            remarks::paragraphs(&blocks, &mut paragraphs);
-            for paragraph in paragraphs {
-                let is_new =
-                    |other: &super::content::DocParagraph| other.plain_text() != paragraph.plain_text();
-                if self.content.margins.iter().all(is_new) {
+            for paragraph in remarks::paragraphs(&blocks) {
+                let text = paragraph.plain_text();
+                if self.content.margins.iter().all(|known| known.plain_text() != text) {
                     self.content.margins.push(paragraph);
                 }
             }
@@ -112,14 +97,10 @@ impl OdtReader<'_> {
     }
 
     fn finish(mut self) -> DocContent {
-        let comments = std::mem::take(&mut self.comments);
-        self.content.remarks.extend(comments.iter().map(|text| remarks::comment(text)));
+        self.content.remarks.extend(self.comments.iter().map(|text| remarks::comment(text)));
         self.content.remarks.extend(remarks::hidden(&self.hidden));
         if self.has_contents {
-            self.content.remarks.push(ImportRemark::new(
-                RemarkKind::LeftOut,
-                "the table of contents was left out: the site makes its own",
-            ));
+            self.content.remarks.push(remarks::contents());
         }
         self.content.remarks.extend(self.embedded.remarks());
         self.content.remarks.extend(remarks::margins(&self.content.margins));

@@ -1,6 +1,7 @@
 //! The remarks that readers of several formats make.
 
-use super::content::{DocBlock, DocParagraph};
+use super::content::{DocBlock, DocParagraph, each_paragraph};
+use super::facts::redaction::one_line;
 use super::problem::{ImportRemark, RemarkKind};
 
 /// The most characters of a text that a remark quotes.
@@ -11,7 +12,7 @@ const NAMED: usize = 50;
 
 /// The beginning of a text, in one line.
 pub(super) fn excerpt(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = one_line(text);
     match line.char_indices().nth(QUOTED) {
         Some((end, _)) => format!("“{}…”", line[..end].trim_end()),
         None => format!("“{line}”"),
@@ -27,6 +28,11 @@ pub(super) fn comment(text: &str) -> ImportRemark {
 pub(super) fn accepted(count: usize) -> ImportRemark {
     let changes = if count == 1 { "1 tracked change was" } else { &format!("{count} tracked changes were") };
     ImportRemark::new(RemarkKind::Changes, format!("{changes} accepted: read the text once more"))
+}
+
+/// The remark on a table of contents.
+pub(super) fn contents() -> ImportRemark {
+    ImportRemark::new(RemarkKind::LeftOut, "the table of contents was left out: the site makes its own")
 }
 
 /// The remark on hidden texts, each of which it names.
@@ -58,19 +64,12 @@ pub(super) fn margins(margins: &[DocParagraph]) -> Option<ImportRemark> {
 }
 
 /// The paragraphs of blocks that have text.
-pub(super) fn paragraphs(blocks: &[DocBlock], out: &mut Vec<DocParagraph>) {
-    for block in blocks {
-        match block {
-            DocBlock::Heading(_, paragraph) | DocBlock::Paragraph(paragraph) => {
-                if !paragraph.plain_text().trim().is_empty() {
-                    out.push(paragraph.clone());
-                }
-            }
-            DocBlock::List(list) => list.items.iter().for_each(|item| paragraphs(item, out)),
-            DocBlock::Table(table) => table.rows.iter().flatten().for_each(|cell| paragraphs(cell, out)),
-            DocBlock::Quote(blocks) => paragraphs(blocks, out),
-            DocBlock::Preformatted(text, position) => out.push(DocParagraph::plain(text, *position)),
-            DocBlock::Rule => {}
+pub(super) fn paragraphs(blocks: &[DocBlock]) -> Vec<DocParagraph> {
+    let mut found = Vec::new();
+    each_paragraph(blocks, &mut |paragraph| {
+        if !paragraph.plain_text().trim().is_empty() {
+            found.push(paragraph.clone());
         }
-    }
+    });
+    found
 }

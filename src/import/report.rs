@@ -8,9 +8,8 @@ use super::problem::ImportRemark;
 /// A report as it is imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImportedReport {
-    /// Its title, which is not in the Markdown if it was the first heading.
-    pub title: Option<String>,
-    /// The first heading in Markdown, if it is the title. It goes back into the text if the session gets another one.
+    /// The heading in Markdown that left the text as its title. It goes back into the text if the session gets another
+    /// title.
     pub heading: Option<String>,
     /// The facts that its front matter states.
     pub stated: Vec<RowCell>,

@@ -66,9 +66,8 @@ pub(super) fn workbook(bytes: &[u8], map: &ColumnMap) -> Result<SheetSessions, I
     let hidden = hidden_parts::of_workbook(bytes)?;
     let mut all = SheetSessions::default();
     let mut refused = None;
-    let sheets: Vec<Sheet> = workbook.sheets_metadata().to_vec();
-    let sheets = sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    let sheets: Vec<Sheet> = sheets.collect();
+    let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let sheets: Vec<Sheet> = sheets.cloned().collect();
     let has_several = sheets.iter().filter(|sheet| sheet.visible == SheetVisible::Visible).count() > 1;
     for Sheet { name, visible, .. } in &sheets {
         let range =

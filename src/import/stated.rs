@@ -1,6 +1,6 @@
 //! The facts of a document whose front matter states some: those go before what its text says.
 
-use super::document::{ImportedDocument, Locator};
+use super::document::ImportedDocument;
 use super::facts;
 use super::facts::cells::read_row;
 use super::facts::extracted::{Certainty, SessionFacts};
@@ -38,18 +38,17 @@ pub fn find(
 
 /// Whether a key is one that only a session has, so that the date beside it is that of the session.
 fn is_of_session(cell: &RowCell) -> bool {
-    matches!(cell.position, Locator::FrontMatter(_))
-        && matches!(
-            cell.key,
-            Some(
-                CellKey::Number
-                    | CellKey::EndDate
-                    | CellKey::Place
-                    | CellKey::Country
-                    | CellKey::Format
-                    | CellKey::Organisers
-                    | CellKey::Participants
-                    | CellKey::Rule
-            )
+    matches!(
+        cell.key,
+        Some(
+            CellKey::Number
+                | CellKey::EndDate
+                | CellKey::Place
+                | CellKey::Country
+                | CellKey::Format
+                | CellKey::Organisers
+                | CellKey::Participants
+                | CellKey::Rule
         )
+    )
 }

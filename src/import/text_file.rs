@@ -3,6 +3,7 @@
 use super::content::{DocBlock, DocContent, DocInline, DocParagraph, InlineKind};
 use super::document::Locator;
 use super::encoding;
+use super::facts::words::digit;
 use super::lists::{FlatBlock, FlatItem, nest};
 
 /// A line longer than this is a paragraph of its own: the editor it was typed in wraps lines by itself.
@@ -111,24 +112,14 @@ pub(super) fn marker(line: &str) -> Option<(Option<u64>, &str)> {
     let inside = line.strip_prefix('(').unwrap_or(line);
     let mut number = 0u64;
     let mut length = 0;
-    for c in inside.chars().take_while(|c| digit(*c).is_some()) {
-        number = number.saturating_mul(10).saturating_add(digit(c).unwrap_or(0));
+    for c in inside.chars() {
+        let Some(digit) = digit(c).and_then(|digit| digit.to_digit(10)) else { break };
+        number = number.saturating_mul(10).saturating_add(digit.into());
         length += c.len_utf8();
     }
     let text = inside.get(length..)?.strip_prefix(['.', ')', '-'])?;
     let is_item = length > 0 && number < 1000 && text.starts_with([' ', '\t']) && !text.trim().is_empty();
     is_item.then(|| (Some(number), text.trim()))
-}
-
-/// The value of a digit: European, Arabic or Persian.
-fn digit(c: char) -> Option<u64> {
-    let zero = match c {
-        '0'..='9' => '0',
-        '٠'..='٩' => '٠',
-        '۰'..='۹' => '۰',
-        _ => return None,
-    };
-    Some(u64::from(u32::from(c) - u32::from(zero)))
 }
 
 #[cfg(test)]

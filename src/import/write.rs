@@ -7,9 +7,9 @@ mod table;
 
 use std::fmt::Write as _;
 
-use super::content::{DocBlock, DocContent, DocList, DocParagraph};
+use super::content::{DocBlock, DocContent, DocList, DocParagraph, each_paragraph};
 use context::MarkdownContext;
-use inline::InlineWriter;
+use inline::{InlineWriter, Setting};
 
 /// The state of writing a document.
 struct MarkdownWriter<'a> {
@@ -52,17 +52,17 @@ impl MarkdownWriter<'_> {
             if !out.is_empty() {
                 out.push('\n');
             }
-            match other {
+            previous = match other {
                 Some(rtl) => {
                     let dir = if rtl { "rtl" } else { "ltr" };
                     let _ = writeln!(out, "<div dir=\"{dir}\">\n\n{}\n</div>", self.blocks(group));
-                    previous = None;
+                    None
                 }
-                None => out.push_str(&self.blocks_after(group, previous)),
-            }
-            if other.is_none() {
-                previous = group.last();
-            }
+                None => {
+                    out.push_str(&self.blocks_after(group, previous));
+                    group.last()
+                }
+            };
         }
         out
     }
@@ -109,7 +109,7 @@ impl MarkdownWriter<'_> {
     fn block(&mut self, block: &DocBlock, is_second_list: bool) -> String {
         match block {
             DocBlock::Heading(level, heading) => {
-                let text = InlineWriter::heading(&mut self.context).write(&heading.inlines);
+                let text = InlineWriter::new(&mut self.context, Setting::Heading).write(&heading.inlines);
                 if text.trim().is_empty() {
                     return String::new();
                 }
@@ -133,7 +133,7 @@ impl MarkdownWriter<'_> {
     }
 
     fn paragraph(&mut self, paragraph: &DocParagraph) -> String {
-        let text = InlineWriter::paragraph(&mut self.context).write(&paragraph.inlines);
+        let text = InlineWriter::new(&mut self.context, Setting::Paragraph).write(&paragraph.inlines);
         if text.trim().is_empty() { String::new() } else { format!("{text}\n") }
     }
 
@@ -184,27 +184,11 @@ fn indented(text: &str, by: &str) -> String {
 /// The text of blocks without formats.
 pub(super) fn texts(blocks: &[DocBlock]) -> String {
     let mut out = String::new();
-    add_texts(blocks, &mut out);
+    each_paragraph(blocks, &mut |paragraph| {
+        out.push_str(&paragraph.plain_text());
+        out.push('\n');
+    });
     out
-}
-
-fn add_texts(blocks: &[DocBlock], out: &mut String) {
-    for block in blocks {
-        match block {
-            DocBlock::Heading(_, paragraph) | DocBlock::Paragraph(paragraph) => {
-                out.push_str(&paragraph.plain_text());
-                out.push('\n');
-            }
-            DocBlock::List(list) => list.items.iter().for_each(|item| add_texts(item, out)),
-            DocBlock::Table(table) => table.rows.iter().flatten().for_each(|cell| add_texts(cell, out)),
-            DocBlock::Quote(blocks) => add_texts(blocks, out),
-            DocBlock::Preformatted(text, _) => {
-                out.push_str(text);
-                out.push('\n');
-            }
-            DocBlock::Rule => {}
-        }
-    }
 }
 
 /// Whether most letters of a text are of a script that runs from right to left; `None` if it has no letters.

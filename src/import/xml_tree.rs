@@ -108,11 +108,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<XmlTag, ImportError> {
         }
     }
     let root = open.pop().unwrap_or_default().children.into_iter();
-    let root = root.filter_map(|node| match node {
+    let mut root = root.filter_map(|node| match node {
         XmlNode::Tag(tag) => Some(tag),
         XmlNode::Text(_) => None,
     });
-    root.into_iter().next().ok_or_else(|| ImportError::Damaged("a part of it is empty".into()))
+    root.next().ok_or_else(|| ImportError::Damaged("a part of it is empty".into()))
 }
 
 fn add(open: &mut [XmlTag], node: XmlNode) {
@@ -168,6 +168,17 @@ impl XmlTag {
         self.tags().find(|tag| tag.name == name)
     }
 
+    /// The value of a property of Word, such as that of `w:pStyle` in the properties of a paragraph.
+    pub(super) fn property(&self, name: &str) -> Option<&str> {
+        self.child(name)?.attribute("w:val")
+    }
+
+    /// The text of the first element in it with this name, if it has any.
+    pub(super) fn child_text(&self, name: &str) -> Option<String> {
+        let text = self.child(name)?.text().trim().to_owned();
+        Some(text).filter(|text| !text.is_empty())
+    }
+
     /// The element at the end of a path of names.
     pub(super) fn descend(&self, path: &[&str]) -> Option<&XmlTag> {
         path.iter().try_fold(self, |tag, name| tag.child(name))
@@ -175,11 +186,14 @@ impl XmlTag {
 
     /// Itself and all elements in it, in order.
     pub(super) fn all(&self) -> Vec<&XmlTag> {
-        let mut found = vec![self];
-        for tag in self.tags() {
-            found.extend(tag.all());
-        }
+        let mut found = Vec::new();
+        self.add_all(&mut found);
         found
+    }
+
+    fn add_all<'a>(&'a self, found: &mut Vec<&'a Self>) {
+        found.push(self);
+        self.tags().for_each(|tag| tag.add_all(found));
     }
 
     /// All text in it.

@@ -234,3 +234,24 @@ fn very_long_lines_and_texts_do_not_take_long() {
     assert_eq!(outcomes[1]["found"]["date"], "2020-05-28");
     assert_eq!(outcomes[2]["error"]["kind"], "too-large");
 }
+
+#[test]
+fn however_many_facts_a_site_rejects_the_draft_does_not_break_it() {
+    let ids = ["eu", "nato", "sco", "oic", "g7", "brics", "asean"];
+    // Groups have the same ids.
+    let organisations = ids.map(|id| format!("[{id}]\nname = {{ en = \"Other {id}\" }}\n")).concat();
+    let site = site().file("content/organisations.toml", &organisations);
+    site.write(
+        "report.txt",
+        "Third session\n\nParticipants: European Union, NATO, Shanghai Cooperation Organisation, Organisation of Islamic Cooperation, G7, BRICS, ASEAN, Qatar\n",
+    );
+    let outcomes = outcomes(&site, &["report.txt"]);
+    assert_eq!(outcomes[0]["found"]["participants"], serde_json::json!(["QA"]), "{outcomes:#?}");
+    let facts = outcomes[0]["facts"].as_array().expect("facts");
+    let rejected = facts.iter().filter(|fact| fact["key"] == "participants" && fact["sure"] == false);
+    let notes: Vec<&str> = rejected.filter_map(|fact| fact["notes"][0].as_str()).collect();
+    assert_eq!(notes.len(), ids.len(), "{outcomes:#?}");
+    assert!(notes.iter().all(|note| note.starts_with("Not accepted: ")), "{notes:?}");
+    assert!(remarks(&outcomes[0], "`\"eu\"` is behind `#`"), "{outcomes:#?}");
+    assert_eq!(site.run(&["check", "--drafts"]).code, 0);
+}

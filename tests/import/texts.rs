@@ -162,3 +162,24 @@ fn the_front_matter_of_another_program_gives_facts_with_their_lines() {
     assert_eq!((&date["value"], &date["sure"]), (&"2021-07-01".into(), &false.into()), "{date}");
     assert_eq!(date["evidence"][0], "“2021-07-01” (front matter, line 3)");
 }
+
+#[test]
+fn a_title_that_a_program_made_up_is_none() {
+    let site = site();
+    site.write(
+        "in/minutes-of-may.html",
+        "<html><head><title>Microsoft Word - final.docx</title></head><body><p>The parties met and talked about water.</p></body></html>",
+    );
+    let run = site.run(&["import", "in/minutes-of-may.html", "--format", "json"]);
+    let outcomes: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    assert_eq!(outcomes[0]["title"], "minutes of may", "{outcomes:#}");
+}
+
+#[test]
+fn a_language_that_the_site_does_not_have_is_a_wrong_argument() {
+    let site = site();
+    site.write("a.txt", "The parties met.");
+    let run = site.run(&["import", "a.txt", "--lang", "xx"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("no language `xx`. Its languages: en, fa, ar, fr"), "{}", run.stderr);
+}

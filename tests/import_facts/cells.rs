@@ -110,3 +110,10 @@ fn what_a_column_says_is_not_searched_for_in_the_text() {
     let facts = find(&document, &site::KNOWLEDGE, given);
     assert_eq!(sure(&facts.number, ToString::to_string), ["5"]);
 }
+
+#[test]
+fn each_cell_of_sources_without_an_address_is_unread() {
+    let (facts, unread) =
+        read(&[(CellKey::Source, "https://example.org/12; x"), (CellKey::Source, "the archive of 2012")]);
+    assert_eq!((facts.sources.len(), unread), (1, vec!["the archive of 2012".to_owned()]));
+}

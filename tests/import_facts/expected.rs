@@ -170,8 +170,8 @@ pub(super) fn compare(name: &str, expected: &Expected, facts: &SessionFacts) -> 
         key("proposals", &expected.proposals, &[], &proposed);
     }
     let language = Lang::parse("en").expect("a language");
-    let text =
-        front_matter(facts, &DraftContext { language: &language, fallback_title: "Session", extra: &[] });
+    let context = DraftContext { language: &language, fallback_title: "Session", imported: "" };
+    let text = front_matter(facts, &context).text();
     let body = text.trim_start_matches("+++\n").trim_end_matches("+++\n");
     if let Err(error) = body.parse::<toml::Table>() {
         comparison.wrong.push(format!("{name}: {error}\n{text}"));

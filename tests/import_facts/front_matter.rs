@@ -11,8 +11,8 @@ use crate::fixture::Fixture;
 fn drafted(text: &str) -> String {
     let facts = find(&reader::document(text), &site::KNOWLEDGE, SessionFacts::default());
     let language = Lang::parse("en").expect("a language");
-    let extra = [("imported", "a\"b".to_owned())];
-    front_matter(&facts, &DraftContext { language: &language, fallback_title: "Imported", extra: &extra })
+    let context = DraftContext { language: &language, fallback_title: "Imported", imported: "a\"b" };
+    front_matter(&facts, &context).text()
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Reads the small documents of these tests: headings, items, tables and paragraphs as in Markdown.
 
-use rapporteur::import::document::{ImportedDocument, Locator, Segment, SegmentKind};
+use rapporteur::import::document::{DocumentTitle, ImportedDocument, Locator, Segment, SegmentKind};
 
-/// A document of lines; the first ones can be `address: …`, `published: …`, `language: …` or `title: …`.
+/// A document of lines; the first ones can be `address: …`, `published: …` or `title-tag: …`. Its title is its first heading.
 pub(super) fn document(text: &str) -> ImportedDocument {
     let mut document = ImportedDocument::default();
     let mut row = 0;
@@ -18,7 +18,7 @@ pub(super) fn document(text: &str) -> ImportedDocument {
             document.declared_date = published;
             continue;
         } else if let Some(title) = value("title-tag:") {
-            document.declared_title = title;
+            document.title = title.map(|text| DocumentTitle { text, position });
             continue;
         }
         let mut push = |kind: SegmentKind, text: &str| {
@@ -53,6 +53,9 @@ pub(super) fn document(text: &str) -> ImportedDocument {
             is_open = true;
         }
     }
+    let heading = document.segments.iter().find(|segment| segment.kind == SegmentKind::Heading(1));
+    let heading = heading.map(|it| DocumentTitle { text: it.text.clone(), position: it.position });
+    document.title = heading.or(document.title.take());
     text.clone_into(&mut document.markdown);
     document
 }

@@ -1,5 +1,7 @@
 //! Makes sure that a site with the drafts builds: what it does not accept goes behind `#`, with the reason.
 
+use std::ops::Range;
+
 use super::new_draft::NewDraft;
 use super::outcome::ImportOutcome;
 use crate::atlas::atlas;
@@ -11,7 +13,7 @@ use crate::import::problem::{ImportRemark, RemarkKind};
 use crate::site::{self, Inputs, Overrides, PipelineMemory};
 use crate::source::{Content, Tree};
 
-/// How often drafts are corrected: one fact can hide the errors of another.
+/// How often a site with the drafts is checked: one fact can hide the errors of another.
 const ROUNDS: usize = 6;
 
 /// Corrects drafts, and searches them for names on the roster.
@@ -21,10 +23,9 @@ pub(super) fn accept(tree: &Tree, overrides: &Overrides, state: &GuardState, out
     }
     let overrides = Overrides { drafts: true, ..overrides.clone() };
     let mut memory = PipelineMemory::default();
-    let mut before = errors(&Inputs { tree: tree.clone(), overrides: overrides.clone() }, &mut memory).0;
-    before.dedup();
+    let before = errors(&Inputs { tree: tree.clone(), overrides: overrides.clone() }, &mut memory).0;
     let mut proceedings = None;
-    for round in 0..ROUNDS {
+    for round in 1..=ROUNDS {
         let inputs = Inputs {
             tree: with_drafts(tree, outcomes.iter().filter_map(ImportOutcome::draft)),
             overrides: overrides.clone(),
@@ -32,44 +33,14 @@ pub(super) fn accept(tree: &Tree, overrides: &Overrides, state: &GuardState, out
         let (found, site) = errors(&inputs, &mut memory);
         proceedings = site.map(|site| site.proceedings.clone()).or(proceedings);
         let new: Vec<Diagnostic> = found.into_iter().filter(|error| !before.contains(error)).collect();
-        if new.is_empty() {
-            break;
+        let mut has_changed = false;
+        for draft in outcomes.iter_mut().filter_map(ImportOutcome::draft_mut) {
+            has_changed |= round < ROUNDS && reject(draft, &new);
         }
-        let mut changed = false;
-        for outcome in outcomes.iter_mut() {
-            let Some(draft) = outcome.draft_mut() else { continue };
-            for error in new.iter().filter(|error| error.path == draft.path) {
-                let at = error.span.as_ref().map(|span| span.start);
-                let corrected = at.and_then(|at| without(&draft.front_matter, at, error));
-                if let Some((text, line)) = corrected {
-                    draft.front_matter = text;
-                    changed = true;
-                    let help = error.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
-                    draft.remarks.push(ImportRemark::new(
-                        RemarkKind::Fact,
-                        format!(
-                            "`{}` is behind `#`: {}{help}",
-                            line.trim().trim_end_matches(','),
-                            error.message
-                        ),
-                    ));
-                    // The positions of the others are those of the old text.
-                    break;
-                }
+        if !has_changed {
+            for draft in outcomes.iter_mut().filter_map(ImportOutcome::draft_mut) {
+                add_errors(draft, &new);
             }
-            if round + 1 == ROUNDS || !changed {
-                let paths: Vec<String> = draft.source_files().into_iter().map(|file| file.path).collect();
-                for error in new.iter().filter(|error| paths.contains(&error.path)) {
-                    let text =
-                        format!("the site will not accept this: {} (run `rapporteur check`)", error.message);
-                    let remark = ImportRemark::new(RemarkKind::Format, text);
-                    if !draft.remarks.contains(&remark) {
-                        draft.remarks.push(remark);
-                    }
-                }
-            }
-        }
-        if !changed {
             break;
         }
     }
@@ -100,30 +71,34 @@ fn errors(
     (errors, prepared.site)
 }
 
-/// Front matter with the line at a position behind `#`, and that line; with the whole value, if it has several lines.
-fn without(front_matter: &str, at: usize, error: &Diagnostic) -> Option<(String, String)> {
-    if at >= front_matter.len() {
-        return None;
+/// Puts the facts with errors behind `#`, and says so. Returns whether there were any.
+fn reject(draft: &mut NewDraft, errors: &[Diagnostic]) -> bool {
+    let of_draft = errors.iter().filter(|error| error.path == draft.path);
+    // The positions are those in the text before the first correction.
+    let located: Vec<(Range<usize>, &Diagnostic)> = of_draft
+        .filter_map(|error| Some((draft.front_matter.facts_at(error.span.as_ref()?.start), error)))
+        .collect();
+    let mut has_changed = false;
+    for (facts, error) in located {
+        let Some(shown) = draft.front_matter.reject(facts, &error.message) else { continue };
+        has_changed = true;
+        let help = error.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
+        let text = format!("`{shown}` is behind `#`: {}{help}", error.message);
+        draft.remarks.push(ImportRemark::new(RemarkKind::Fact, text));
     }
-    let mut lines: Vec<String> = front_matter.lines().map(str::to_owned).collect();
-    let index = front_matter[..at].matches('\n').count();
-    let line = lines.get(index)?.clone();
-    let key = line.split('=').next().unwrap_or_default().trim().to_owned();
-    let is_fixed = ["+++", "title", "draft", "extra.imported", "imported"].contains(&key.as_str());
-    if is_fixed || line.trim_start().starts_with('#') || matches!(line.trim(), "" | "[" | "]" | "],") {
-        return None;
+    has_changed
+}
+
+/// Says which errors the site will have.
+fn add_errors(draft: &mut NewDraft, errors: &[Diagnostic]) {
+    let paths: Vec<String> = draft.source_files().into_iter().map(|file| file.path).collect();
+    for error in errors.iter().filter(|error| paths.contains(&error.path)) {
+        let text = format!("the site will not accept this: {} (run `rapporteur check`)", error.message);
+        let remark = ImportRemark::new(RemarkKind::Format, text);
+        if !draft.remarks.contains(&remark) {
+            draft.remarks.push(remark);
+        }
     }
-    // A list whose first line is meant goes as a whole.
-    let length = if line.trim_end().ends_with('[') {
-        1 + lines[index + 1..].iter().position(|line| line.trim() == "]").map_or(0, |end| end + 1)
-    } else {
-        1
-    };
-    for line in &mut lines[index..index + length] {
-        *line = format!("# {line}");
-    }
-    lines.insert(index, format!("# Not accepted: {}", error.message.replace('\n', " ")));
-    Some((lines.join("\n") + "\n", line))
 }
 
 /// Reports names on the roster.

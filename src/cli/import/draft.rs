@@ -4,7 +4,7 @@ use super::known::KnownImports;
 use super::names::FreeNames;
 use super::new_draft::NewDraft;
 use super::numbers::{NumberClaim, TakenNumbers};
-use super::outcome::{ImportOutcome, ImportStatus, SheetRow};
+use super::outcome::{ImportOutcome, ImportStatus, SheetRow, with_row};
 use super::read::{ReadContent, ReadSource};
 use super::series::SeriesChoice;
 use crate::i18n::lang::Lang;
@@ -16,10 +16,10 @@ use crate::import::facts::extracted::{SessionFacts, UnreadValue};
 use crate::import::facts::front_matter::DraftContext;
 use crate::import::facts::knowledge::Knowledge;
 use crate::import::facts::row_cell::CellKey;
-use crate::import::file_format::file_name;
+use crate::import::file_format::file_stem;
 use crate::import::pictures::PictureFile;
 use crate::import::problem::{ImportRemark, RemarkKind};
-use crate::import::sheet::SheetSession;
+use crate::import::sheet::{SheetSession, SheetSessions};
 use crate::import::stated;
 use crate::import::{ImportedFile, ImportedReport};
 use crate::io::import::beside;
@@ -48,17 +48,15 @@ impl DraftMaker<'_> {
             ReadContent::Failed(error) => return vec![outcome(None, ImportStatus::Failed(error))],
             ReadContent::Known(path) => return vec![outcome(None, ImportStatus::Known(path))],
             ReadContent::Read(ImportedFile::Report(report)) => *report,
-            ReadContent::Read(ImportedFile::Sessions(sessions)) => {
-                let mut outcomes = Vec::new();
-                if !sessions.remarks.is_empty() {
-                    outcomes.push(outcome(None, ImportStatus::Remarks(sessions.remarks)));
-                }
-                for session in sessions.sessions {
+            ReadContent::Read(ImportedFile::Sessions(SheetSessions { sessions, remarks })) => {
+                let remarks = Some(remarks).filter(|remarks| !remarks.is_empty());
+                let remarks = remarks.map(|remarks| outcome(None, ImportStatus::Remarks(remarks)));
+                let rows = sessions.iter().map(|session| {
                     let row = SheetRow { sheet: session.sheet.clone(), row: session.row };
-                    let status = self.row(&shown, &row, &session);
-                    outcomes.push(outcome(Some(row), status));
-                }
-                return outcomes;
+                    let status = self.row(&shown, &row, session);
+                    outcome(Some(row), status)
+                });
+                return remarks.into_iter().chain(rows).collect();
             }
         };
         if let Some(path) = self.known.get(&digest) {
@@ -72,11 +70,10 @@ impl DraftMaker<'_> {
         if let Some(path) = self.known.get(&session.digest) {
             return ImportStatus::Known(path.to_owned());
         }
-        let mut remarks = Vec::new();
         let text = session.text();
         let given = SessionFacts { language: self.language.clone(), ..SessionFacts::default() };
         let given = read_row(given, &session.cells, self.knowledge);
-        remarks.extend(given.unread.iter().map(not_understood));
+        let remarks = given.unread.iter().map(not_understood).collect();
         let (title, stated_series) = (given.title.clone(), given.series.first().cloned());
         let mut facts = facts::find(&session.document(), self.knowledge, given);
         // The text of a row has no title.
@@ -108,12 +105,8 @@ impl DraftMaker<'_> {
         folder: Option<&std::path::Path>,
         report: ImportedReport,
     ) -> ImportStatus {
-        let ImportedReport { title, heading, stated, mut document, pictures, mut remarks } = report;
-        let fallback = {
-            let file = file_name(source);
-            let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-            stem.replace(['_', '-'], " ").trim().to_owned()
-        };
+        let ImportedReport { heading, stated, mut document, pictures, mut remarks } = report;
+        let fallback = file_stem(source).replace(['_', '-'], " ").trim().to_owned();
         let mut read = Vec::new();
         for PictureFile { name, source } in pictures {
             let (bytes, path) = match source {
@@ -136,15 +129,14 @@ impl DraftMaker<'_> {
             }
         }
         let text = document.text();
-        // The search leaves names of people out of it.
-        document.declared_title = title.clone().or(document.declared_title.take());
         let given = SessionFacts { language: self.language.clone(), ..SessionFacts::default() };
         let facts = stated::find(&document, &stated, self.knowledge, given);
         remarks.extend(facts.unread.iter().map(not_understood));
         let is_stated = stated.iter().any(|cell| cell.key == Some(CellKey::Series));
         let stated_series = facts.series.first().filter(|_| is_stated).map(|series| series.value.clone());
         // A line such as "Title: …" goes before the heading, which then stays in the text.
-        let is_heading = facts.title.as_ref().is_some_and(|found| title.as_ref() == Some(&found.value));
+        let found = facts.title.as_ref().map(|title| &title.value);
+        let is_heading = found == document.title.as_ref().map(|title| &title.text);
         if let Some(heading) = heading.filter(|_| !is_heading) {
             document.markdown = format!("{}\n\n{}", heading.trim_end(), document.markdown);
         }
@@ -186,9 +178,8 @@ impl DraftMaker<'_> {
         remarks.extend(other_language(&facts));
         let text_language = facts.text_language.filter(|_| facts.language.is_none());
         let language = facts.language.clone().unwrap_or_else(|| self.config.language.clone());
-        let extra = [("imported", digest.to_owned())];
         let context =
-            DraftContext { language: &self.config.language, fallback_title: fallback, extra: &extra };
+            DraftContext { language: &self.config.language, fallback_title: fallback, imported: digest };
         let file = if row.is_none() { source } else { "" };
         let name = self.names.take(&series, sure_number(&facts), name, file);
         let (path, folder) = if pictures.is_empty() {
@@ -197,11 +188,11 @@ impl DraftMaker<'_> {
             (format!("content/{series}/{name}/index.md"), format!("content/{series}/{name}/"))
         };
         self.known.insert(digest, &path);
-        let source = row.map_or_else(|| source.to_owned(), |row| format!("{source}, {row}"));
+        let source = with_row(source, row);
         let claim = NumberClaim { series: &series, path: &path, source: &source };
         remarks.extend(self.numbers.claim(&claim, &mut facts));
         let front_matter = facts::front_matter::front_matter(&facts, &context);
-        let body = body(&front_matter);
+        let body = body(&front_matter.text());
         let mut draft = NewDraft {
             path,
             front_matter,
@@ -249,8 +240,7 @@ fn other_language(facts: &SessionFacts) -> Option<ImportRemark> {
 
 /// The remark on a part of a cell that is behind `#`, or in the text.
 fn not_understood(part: &UnreadValue) -> ImportRemark {
-    let place = facts::front_matter::place(part.position);
-    let text = format!("`{}` is not certain: “{}” ({place})", part.key.name(), part.text);
+    let text = format!("`{}` is not certain: “{}” ({})", part.key.name(), part.text, part.position);
     ImportRemark::new(RemarkKind::Fact, text)
 }
 

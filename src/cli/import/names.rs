@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::i18n::slug::ascii_slug;
-use crate::import::file_format::file_name;
+use crate::import::file_format::file_stem;
 use crate::source::Tree;
 
 /// The most characters of a name.
@@ -33,9 +33,8 @@ impl FreeNames {
 
     /// A name for a session with this title. `source` is the name of the file that it comes from.
     pub(super) fn take(&mut self, series: &str, number: Option<u32>, title: &str, source: &str) -> String {
-        let file = file_name(source);
-        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-        let mut slug = ascii_slug(title).or_else(|| ascii_slug(stem)).unwrap_or_else(|| "session".to_owned());
+        let slug = ascii_slug(title).or_else(|| ascii_slug(file_stem(source)));
+        let mut slug = slug.unwrap_or_else(|| "session".to_owned());
         slug.truncate(LONGEST);
         slug.truncate(slug.trim_end_matches('-').len());
         let name = number.map_or_else(|| slug.clone(), |number| format!("{number:02}-{slug}"));

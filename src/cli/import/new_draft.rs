@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::import::facts::draft_front_matter::DraftFrontMatter;
 use crate::import::facts::extracted::VocabularyProposal;
 use crate::import::problem::ImportRemark;
 use crate::source::{Content, Copied, File};
@@ -10,8 +11,7 @@ use crate::source::{Content, Copied, File};
 pub(super) struct NewDraft {
     /// The file with its facts.
     pub(super) path: String,
-    /// Its front matter with the lines `+++`.
-    pub(super) front_matter: String,
+    pub(super) front_matter: DraftFrontMatter,
     /// Its text.
     pub(super) body: String,
     /// The file of its text, if that is not in the default language: path and content.
@@ -30,11 +30,8 @@ pub(super) struct NewDraft {
 impl NewDraft {
     /// The content of the file with its facts.
     pub(super) fn text(&self) -> String {
-        if self.body.is_empty() {
-            self.front_matter.clone()
-        } else {
-            format!("{}\n{}", self.front_matter, self.body)
-        }
+        let separator = if self.body.is_empty() { "" } else { "\n" };
+        format!("{}{separator}{}", self.front_matter.text(), self.body)
     }
 
     /// Its files as sources of the site.

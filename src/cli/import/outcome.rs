@@ -32,6 +32,11 @@ impl fmt::Display for SheetRow {
     }
 }
 
+/// The name of a file, and the row of it if it is a spreadsheet, for people.
+pub(super) fn with_row(source: &str, row: Option<&SheetRow>) -> String {
+    row.map_or_else(|| source.to_owned(), |row| format!("{source}, {row}"))
+}
+
 pub(super) enum ImportStatus {
     /// It is a draft now.
     Imported(Box<NewDraft>),

@@ -1,13 +1,15 @@
 //! Reads the files, several at a time.
 
+use std::sync::OnceLock;
+
 use rayon::prelude::*;
 
 use super::known::KnownImports;
 use crate::cli::console::Console;
 use crate::cli::progress::WorkProgress;
+use crate::import::file_format::{self, ImportFormat};
 use crate::import::problem::{ImportError, ImportRemark, RemarkKind};
-use crate::import::{self, file_format::ImportFormat};
-use crate::import::{ImportOptions, ImportedFile, file_format};
+use crate::import::{self, ImportOptions, ImportedFile};
 use crate::io::import::{FoundFile, PdfProgram, pdf_text};
 
 /// A file that was read.
@@ -37,22 +39,16 @@ pub(super) fn read(
     options: &ImportOptions,
 ) -> Vec<ReadSource> {
     let progress = WorkProgress::new(console, "reading", files.len());
-    let is_pdf = |file: &FoundFile| {
-        let bytes = file.bytes.as_ref().ok();
-        bytes.is_some_and(|bytes| file_format::format(&file.shown, bytes) == Ok(ImportFormat::Pdf))
-    };
-    let program = if files.iter().any(is_pdf) { PdfProgram::find() } else { PdfProgram::Missing };
+    let program = OnceLock::new();
     let read = files
         .into_par_iter()
-        .map(|file| {
-            let is_pdf = is_pdf(&file);
-            let FoundFile { shown, folder, bytes } = file;
+        .map(|FoundFile { shown, folder, bytes }| {
             let (digest, content) = match bytes {
                 Err(error) => (String::new(), ReadContent::Failed(error)),
                 Ok(bytes) => {
                     let digest = blake3::hash(&bytes).to_hex().to_string();
                     let content = known.get(&digest).map_or_else(
-                        || read_bytes(&shown, &bytes, is_pdf.then_some(program), options),
+                        || read_bytes(&shown, &bytes, &program, options),
                         |path| ReadContent::Known(path.to_owned()),
                     );
                     (digest, content)
@@ -66,28 +62,23 @@ pub(super) fn read(
     read
 }
 
-/// Reads a file. `program` is that for PDF, if it is one.
+/// Reads a file. The program for PDF is looked for when the first PDF is read.
 fn read_bytes(
     shown: &str,
     bytes: &[u8],
-    program: Option<PdfProgram>,
+    program: &OnceLock<PdfProgram>,
     options: &ImportOptions,
 ) -> ReadContent {
-    let is_installed = program == Some(PdfProgram::Installed);
-    let extracted = is_installed.then(|| pdf_text(bytes)).flatten();
+    let is_pdf = file_format::format(shown, bytes) == Ok(ImportFormat::Pdf);
+    let program = is_pdf.then(|| *program.get_or_init(PdfProgram::find));
+    let extracted = (program == Some(PdfProgram::Installed)).then(|| pdf_text(bytes)).flatten();
     let mut imported = import::read(shown, bytes, extracted.as_ref(), options);
-    if let (Some(program), None) = (program, &extracted) {
-        warn_of_missing_program(program, &mut imported);
-    }
-    imported.map_or_else(ReadContent::Failed, ReadContent::Read)
-}
-
-fn warn_of_missing_program(program: PdfProgram, imported: &mut Result<ImportedFile, ImportError>) {
-    if let (PdfProgram::Missing, Ok(ImportedFile::Report(report))) = (program, imported) {
+    if let (Some(PdfProgram::Missing), Ok(ImportedFile::Report(report))) = (program, &mut imported) {
         report.remarks.push(ImportRemark::new(
             RemarkKind::Unverified,
             "`pdftotext` is not installed, so the text may lack spaces and be in the wrong order; install Poppler \
              (`poppler-utils`), delete this draft and import the file again",
         ));
     }
+    imported.map_or_else(ReadContent::Failed, ReadContent::Read)
 }

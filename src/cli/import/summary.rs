@@ -2,7 +2,6 @@
 
 mod compact;
 mod described;
-mod draft_facts;
 mod facts;
 mod full;
 mod json;
@@ -13,7 +12,7 @@ use std::fmt::Write as _;
 use super::outcome::{ImportOutcome, ImportStatus};
 use crate::cli::args::ImportArgs;
 use crate::cli::console::Console;
-use crate::cli::format::count;
+use crate::cli::format::{count, counted};
 use crate::io::import::SkippedFile;
 use crate::source::excerpt::harmless;
 use described::source;
@@ -41,14 +40,7 @@ pub(super) fn show(
         }
         return Ok(());
     }
-    let mut out = String::new();
-    if outcomes.len() > FEW {
-        out = compact::text(outcomes);
-    } else {
-        for outcome in outcomes {
-            full::add(outcome, &mut out);
-        }
-    }
+    let mut out = if outcomes.len() > FEW { compact::text(outcomes) } else { full::text(outcomes) };
     add_total(asked, outcomes, skipped, &mut out);
     console.print(&out)?;
     Ok(())
@@ -60,9 +52,8 @@ fn add_total(asked: &ImportArgs, outcomes: &[ImportOutcome], skipped: &[SkippedF
     let imported = number(|status| matches!(status, ImportStatus::Imported(_)));
     let known = number(|status| matches!(status, ImportStatus::Known(_)));
     let failed = number(|status| matches!(status, ImportStatus::Failed(_)));
-    let drafts = if imported == 1 { "1 draft".to_owned() } else { format!("{} drafts", count(imported)) };
     let verb = if asked.dry_run { "would be written" } else { "written" };
-    let _ = write!(out, "{drafts} {verb}");
+    let _ = write!(out, "{} {verb}", counted(imported, "draft"));
     for (number, what) in [(known, "imported already"), (failed, "not imported")] {
         if number > 0 {
             let _ = write!(out, ", {} {what}", count(number));
@@ -71,8 +62,8 @@ fn add_total(asked: &ImportArgs, outcomes: &[ImportOutcome], skipped: &[SkippedF
     if let Some(first) = skipped.first() {
         let _ = write!(
             out,
-            "; {} other files were left alone, such as {}",
-            count(skipped.len()),
+            "; {} left alone, such as {}",
+            counted(skipped.len(), "other file"),
             harmless(&first.shown)
         );
     }

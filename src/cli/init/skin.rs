@@ -34,7 +34,7 @@ pub(in crate::cli) fn run(console: Console, root: &Path, name: &str) -> anyhow::
         (format!("static/assets/{name}.css"), STYLE),
     ];
     for (path, text) in files {
-        write(&root.join(&folder).join(path), &text.replace("NAME", name))?;
+        write(&root.join(&folder).join(path), text.replace("NAME", name))?;
     }
     if !console.quiet {
         console.print(&format!(

@@ -45,9 +45,14 @@ impl DocxReader<'_> {
             }
         }
         if !open.is_empty() {
-            let position = Locator::Paragraph(self.paragraph.max(1));
+            let position = self.last_position();
             out.push(FlatBlock::Block(DocBlock::Paragraph(DocParagraph { inlines: open, position })));
         }
+    }
+
+    /// The paragraph that was read last.
+    pub(super) fn last_position(&self) -> Locator {
+        Locator::Paragraph(self.paragraph.max(1))
     }
 
     fn paragraph(
@@ -68,9 +73,8 @@ impl DocxReader<'_> {
         let inlines = std::mem::take(open);
         let paragraph = DocParagraph { inlines, position };
         let properties = tag.child("w:pPr");
-        let style = properties.and_then(|tag| tag.child("w:pStyle")).and_then(|tag| tag.attribute("w:val"));
-        let outline = properties.and_then(|tag| tag.child("w:outlineLvl"));
-        let outline = outline.and_then(|tag| tag.attribute("w:val")?.parse::<u8>().ok());
+        let style = properties.and_then(|tag| tag.property("w:pStyle"));
+        let outline = properties.and_then(|tag| tag.property("w:outlineLvl")?.parse::<u8>().ok());
         let role = match (self.styles.role(style), outline) {
             (ParagraphRole::Text, Some(level @ 0..=8)) => ParagraphRole::Heading(level + 1),
             (role, _) => role,
@@ -108,6 +112,9 @@ impl DocxReader<'_> {
             ParagraphRole::Heading(level) => Some(level),
             _ => None,
         };
+        let item = |number, depth, paragraph| {
+            FlatBlock::Item(FlatItem { depth, number, blocks: vec![DocBlock::Paragraph(paragraph)] })
+        };
         match (level, marker) {
             (Some(level), marker) => {
                 if let Some((Marker::Number { label, .. }, _)) = marker {
@@ -115,11 +122,7 @@ impl DocxReader<'_> {
                 }
                 FlatBlock::Block(DocBlock::Heading(level, paragraph))
             }
-            (None, Some((Marker::Bullet, depth))) => FlatBlock::Item(FlatItem {
-                depth,
-                number: None,
-                blocks: vec![DocBlock::Paragraph(paragraph)],
-            }),
+            (None, Some((Marker::Bullet, depth))) => item(None, depth, paragraph),
             (None, Some((Marker::Number { number, label, has_letters }, depth))) => {
                 // A marker with words, such as “Article 1”, is text.
                 let words = label.split(|c: char| !c.is_alphabetic()).map(|word| word.chars().count());
@@ -128,11 +131,7 @@ impl DocxReader<'_> {
                     return FlatBlock::Block(DocBlock::Paragraph(paragraph));
                 }
                 self.has_letters |= has_letters;
-                FlatBlock::Item(FlatItem {
-                    depth,
-                    number: Some(number),
-                    blocks: vec![DocBlock::Paragraph(paragraph)],
-                })
+                item(Some(number), depth, paragraph)
             }
             (None, None) => match role {
                 ParagraphRole::ListText => FlatBlock::Continued(paragraph),
@@ -158,10 +157,9 @@ impl DocxReader<'_> {
                         continue;
                     }
                     let mut cells = Vec::new();
-                    let before = inner.descend(&["w:trPr", "w:gridBefore"]);
                     let before =
-                        before.and_then(|tag| tag.attribute("w:val")?.parse().ok()).unwrap_or(0usize);
-                    cells.resize_with(before.min(63), Vec::new);
+                        inner.child("w:trPr").and_then(|tag| tag.property("w:gridBefore")?.parse().ok());
+                    cells.resize_with(before.unwrap_or(0usize).min(63), Vec::new);
                     self.add_cells(inner, &mut cells);
                     rows.push(cells);
                 }
@@ -180,8 +178,8 @@ impl DocxReader<'_> {
                     if is_deleted {
                         continue;
                     }
-                    let span = properties.and_then(|tag| tag.child("w:gridSpan"));
-                    let span = span.and_then(|tag| tag.attribute("w:val")?.parse().ok()).unwrap_or(1usize);
+                    let span =
+                        properties.and_then(|tag| tag.property("w:gridSpan")?.parse().ok()).unwrap_or(1usize);
                     let blocks = self.body(inner);
                     cells.push(blocks);
                     // The other columns of a merged cell.

@@ -4,7 +4,6 @@ use super::{DocxReader, charts};
 use crate::import::content::{
     DocBlock, DocInline, DocParagraph, EmbeddedPicture, InlineKind, InlineStyle, PictureSource,
 };
-use crate::import::document::Locator;
 use crate::import::pictures;
 use crate::import::xml_tree::XmlTag;
 
@@ -62,7 +61,7 @@ impl DocxReader<'_> {
                     for paragraph in tree.iter().flat_map(XmlTag::all).filter(|tag| tag.name == "a:p") {
                         let text = paragraph.text();
                         if !text.trim().is_empty() {
-                            let position = Locator::Paragraph(self.paragraph.max(1));
+                            let position = self.last_position();
                             self.framed.push(DocBlock::Paragraph(DocParagraph::plain(&text, position)));
                         }
                     }
@@ -70,11 +69,9 @@ impl DocxReader<'_> {
                 "c:chart" | "cx:chart" => {
                     let part = inner.attribute("r:id").and_then(|id| self.parts.target(&self.part, id));
                     let tree = part.and_then(|path| self.parts.xml(&path).ok().flatten());
-                    let position = Locator::Paragraph(self.paragraph.max(1));
+                    let position = self.last_position();
                     let blocks = tree.map(|tree| charts::blocks(&tree, position)).unwrap_or_default();
-                    let has_values = blocks.iter().any(|block| matches!(block, DocBlock::Table(_)));
-                    *(if has_values { &mut self.embedded.charts } else { &mut self.embedded.lost_charts }) +=
-                        1;
+                    self.embedded.add_chart(blocks.iter().any(|block| matches!(block, DocBlock::Table(_))));
                     self.framed.extend(blocks);
                 }
                 "o:OLEObject" => self.embedded.objects += 1,

@@ -1,6 +1,6 @@
 //! The numbers of lists in a Word document, counted as Word counts them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::xml_tree::XmlTag;
 
@@ -17,7 +17,7 @@ pub(super) struct WordNumbering {
     /// The last number at each depth of each abstract list.
     counters: BTreeMap<String, [Option<u64>; DEPTHS]>,
     /// Lists whose own starts have been used.
-    started: BTreeMap<(String, usize), bool>,
+    started: BTreeSet<(String, usize)>,
 }
 
 #[derive(Clone)]
@@ -45,9 +45,6 @@ impl WordNumbering {
     pub(super) fn read(tree: Option<&XmlTag>) -> Self {
         let mut numbering = Self::default();
         let Some(tree) = tree else { return numbering };
-        let value = |tag: &XmlTag, name: &str| {
-            tag.child(name).and_then(|tag| tag.attribute("w:val")).map(str::to_owned)
-        };
         for tag in tree.tags() {
             match tag.name.as_str() {
                 "w:abstractNum" => {
@@ -56,7 +53,7 @@ impl WordNumbering {
                     numbering.abstract_lists.insert(id.to_owned(), levels);
                 }
                 "w:num" => {
-                    let (Some(id), Some(of)) = (tag.attribute("w:numId"), value(tag, "w:abstractNumId"))
+                    let (Some(id), Some(of)) = (tag.attribute("w:numId"), tag.property("w:abstractNumId"))
                     else {
                         continue;
                     };
@@ -64,10 +61,10 @@ impl WordNumbering {
                     for change in tag.tags().filter(|tag| tag.name == "w:lvlOverride") {
                         let depth = change.attribute("w:ilvl").and_then(|depth| depth.parse::<usize>().ok());
                         let start =
-                            value(change, "w:startOverride").and_then(|start| start.parse::<u64>().ok());
+                            change.property("w:startOverride").and_then(|start| start.parse::<u64>().ok());
                         starts.extend(depth.zip(start));
                     }
-                    numbering.lists.insert(id.to_owned(), (of, starts));
+                    numbering.lists.insert(id.to_owned(), (of.to_owned(), starts));
                 }
                 _ => {}
             }
@@ -87,8 +84,7 @@ impl WordNumbering {
             _ => {}
         }
         let counters = self.counters.entry(of.clone()).or_default();
-        let own_start =
-            starts.get(&depth).filter(|_| self.started.insert((list.to_owned(), depth), true).is_none());
+        let own_start = starts.get(&depth).filter(|_| self.started.insert((list.to_owned(), depth)));
         let number = match (own_start, counters[depth]) {
             (Some(start), _) => *start,
             (None, Some(before)) => before.saturating_add(1),
@@ -107,12 +103,11 @@ impl WordNumbering {
 }
 
 fn level(tag: &XmlTag) -> Option<NumberedLevel> {
-    let value = |name: &str| tag.child(name).and_then(|tag| tag.attribute("w:val"));
     Some(NumberedLevel {
         depth: tag.attribute("w:ilvl")?.parse().ok()?,
-        format: value("w:numFmt").unwrap_or("decimal").to_owned(),
-        start: value("w:start").and_then(|start| start.parse().ok()).unwrap_or(1),
-        text: value("w:lvlText").unwrap_or_default().to_owned(),
+        format: tag.property("w:numFmt").unwrap_or("decimal").to_owned(),
+        start: tag.property("w:start").and_then(|start| start.parse().ok()).unwrap_or(1),
+        text: tag.property("w:lvlText").unwrap_or_default().to_owned(),
     })
 }
 

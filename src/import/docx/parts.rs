@@ -48,6 +48,15 @@ impl<'a> DocxParts<'a> {
         (!found.is_external).then(|| resolve(from, &found.target))
     }
 
+    /// The first part that another is related to in a way, as XML; `None` if there is none.
+    pub(in crate::import) fn related_xml(
+        &mut self,
+        from: &str,
+        kind: &str,
+    ) -> Result<Option<XmlTag>, ImportError> {
+        self.related(from, kind).map_or(Ok(None), |path| self.xml(&path))
+    }
+
     /// The path of the part with an id.
     pub(in crate::import) fn target(&mut self, from: &str, id: &str) -> Option<String> {
         let found = self.links(from).into_iter().find(|link| link.id == id)?;

@@ -63,7 +63,7 @@ impl DocxReader<'_> {
 
     fn run(&mut self, tag: &XmlTag, link: Option<&str>, out: &mut Vec<DocInline>) {
         let properties = tag.child("w:rPr");
-        let style = properties.and_then(|tag| tag.child("w:rStyle")).and_then(|tag| tag.attribute("w:val"));
+        let style = properties.and_then(|tag| tag.property("w:rStyle"));
         let properties = RunProperties::read(properties).or(self.styles.run(style));
         if properties.is_hidden() {
             let text = tag.all().iter().filter(|tag| tag.name == "w:t").map(|tag| tag.text()).collect();

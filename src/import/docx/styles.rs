@@ -122,16 +122,13 @@ impl WordStyles {
         styles.language = language.and_then(|tag| tag.attribute("w:val")).map(str::to_owned);
         for tag in tree.tags().filter(|tag| tag.name == "w:style") {
             let Some(id) = tag.attribute("w:styleId") else { continue };
-            let value = |tag: Option<&XmlTag>| tag.and_then(|tag| tag.attribute("w:val")).map(str::to_owned);
             let properties = tag.child("w:pPr");
             styles.all.insert(
                 id.to_owned(),
                 WordStyle {
-                    name: value(tag.child("w:name")).unwrap_or_default().to_lowercase(),
-                    based_on: value(tag.child("w:basedOn")),
-                    outline: properties
-                        .and_then(|tag| value(tag.child("w:outlineLvl")))
-                        .and_then(|level| level.parse().ok()),
+                    name: tag.property("w:name").unwrap_or_default().to_lowercase(),
+                    based_on: tag.property("w:basedOn").map(str::to_owned),
+                    outline: properties.and_then(|tag| tag.property("w:outlineLvl")?.parse().ok()),
                     numbering: properties.and_then(|tag| tag.child("w:numPr")).map(numbering),
                     runs: RunProperties::read(tag.child("w:rPr")),
                 },
@@ -200,6 +197,5 @@ impl WordStyles {
 
 /// The list and the depth that properties of a paragraph name.
 pub(super) fn numbering(tag: &XmlTag) -> (Option<String>, Option<usize>) {
-    let value = |name: &str| tag.child(name).and_then(|tag| tag.attribute("w:val"));
-    (value("w:numId").map(str::to_owned), value("w:ilvl").and_then(|depth| depth.parse().ok()))
+    (tag.property("w:numId").map(str::to_owned), tag.property("w:ilvl").and_then(|depth| depth.parse().ok()))
 }

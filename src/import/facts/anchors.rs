@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::extracted::Certainty;
 use super::ordinals::ordinals;
-use super::phrasebook::{PhraseClass, Phrasebook};
+use super::phrasebook::{FORMATS, PhraseClass, Phrasebook};
+use super::ranges::{is_within, overlap};
 use super::segment_reading::SegmentReading;
 use super::words::TextWordKind;
+use crate::model::party::Party;
 
 /// Words that may stand between the session and what is said of it, in languages where names cannot be told by their
 /// capital letters.
@@ -58,16 +60,14 @@ pub(super) fn attached(
         return None;
     }
     // "The agreement signed after the session, in Doha".
-    if segment.has(PhraseClass::Apart, &between)
-        || others.iter().any(|other| between.start <= other.start && other.end <= between.end)
-    {
+    if segment.has(PhraseClass::Apart, &between) || others.iter().any(|other| is_within(other, &between)) {
         return None;
     }
     let is_near = match near {
         // "On 28 May, the institute held …", "The institute, on 28 May, held …".
         None => {
             let links = [PhraseClass::And, PhraseClass::From, PhraseClass::Day];
-            let is_link = |at: usize| links.iter().any(|class| segment.is(*class, at));
+            let is_link = |at: usize| segment.is_any(&links, at);
             between.len() <= 2 || between.clone().all(|at| is_link(at) || is_transparent(segment, at))
         }
         Some(_) if book.has_capitals => between.clone().all(|at| is_transparent(segment, at)),
@@ -90,13 +90,12 @@ pub(super) fn continues_another(
     let mut before = segment.clauses.iter().rev().filter(|it| it.end <= clause.start);
     let Some(before) = before.find(|it| segment.has(PhraseClass::Session, it)) else { return false };
     let is_next = segment.sentences.iter().filter(|it| before.end <= it.start).count() <= 1;
-    let has_number = |noun: &Range<usize>, is_this: bool| {
-        is_numbered(segment, noun) && number.is_some() && is_of_another(segment, noun, number) != is_this
-    };
-    let names_this = segment.all(PhraseClass::Session, before).any(|noun| has_number(noun, true));
-    let names_another = segment.all(PhraseClass::Session, before).any(|noun| has_number(noun, false))
-        || segment.has_any(&[PhraseClass::Future, PhraseClass::Other], before);
-    is_next && names_another && !names_this
+    let numbered = segment.all(PhraseClass::Session, before).filter(|noun| is_numbered(segment, noun));
+    let (others, these): (Vec<_>, Vec<_>) =
+        numbered.filter(|_| number.is_some()).partition(|noun| is_of_another(segment, noun, number));
+    let names_another =
+        !others.is_empty() || segment.has_any(&[PhraseClass::Future, PhraseClass::Other], before);
+    is_next && names_another && these.is_empty()
 }
 
 /// Whether an ordinal stands next to a noun for a session.
@@ -118,7 +117,8 @@ fn are_people(segment: &SegmentReading<'_>, words: &Range<usize>) -> bool {
         !word.is_letters()
             || word.is_capital
             || segment.parties.iter().any(|party| party.at.contains(&at))
-            || PEOPLE.iter().chain(&LINKS).any(|class| segment.is(*class, at))
+            || segment.is_any(&PEOPLE, at)
+            || segment.is_any(&LINKS, at)
     };
     segment.has_any(&PEOPLE, words) && words.clone().all(is_of_them)
 }
@@ -128,35 +128,27 @@ pub(super) fn is_of_other_body(segment: &SegmentReading<'_>, noun: &Range<usize>
     const BEFORE: usize = 4;
     const BEHIND: usize = 6;
 
-    segment.marks.iter().filter(|mark| mark.value == PhraseClass::OtherBody).any(|body| {
+    let is_end = |at: usize| segment.is_mark(at, ",;:.\n");
+    segment.all(PhraseClass::OtherBody, &segment.whole()).any(|body| {
+        let between = body.end..noun.start.max(body.end);
+        let is_before = body.end <= noun.start && between.len() <= BEFORE && !between.clone().any(is_end);
+        let behind = noun.end..body.start.max(noun.end);
+        let is_behind = body.start >= noun.end
+            && behind.len() <= BEHIND
+            && behind
+                .clone()
+                .all(|at| is_transparent(segment, at) && !is_end(at) || segment.is(PhraseClass::From, at));
         // "عمومي غونډه".
-        let is_within = body.at.start < noun.end && noun.start < body.at.end;
-        let is_before = body.at.end <= noun.start && noun.start - body.at.end <= BEFORE;
-        let gap = noun.end..body.at.start.max(noun.end);
-        let is_behind = body.at.start >= noun.end
-            && gap.len() <= BEHIND
-            && gap.clone().all(|at| {
-                is_transparent(segment, at) && !segment.words[at].is_mark(",;:.\n")
-                    || segment.is(PhraseClass::From, at)
-            });
-        let gap = body.at.end..noun.start.max(body.at.end);
-        is_within || is_behind || is_before && !gap.clone().any(|at| segment.words[at].is_mark(",;:.\n"))
+        overlap(body, noun) || is_before || is_behind
     })
 }
 
 /// Whether a noun for a session can mean this one: it has no other number, is of no other body, and is not named after a
 /// town or country.
 pub(super) fn is_this(segment: &SegmentReading<'_>, noun: &Range<usize>, number: Option<u32>) -> bool {
-    let named_after = segment.towns.iter().map(|town| &town.at);
-    let named_after = named_after.chain(
-        segment
-            .parties
-            .iter()
-            .filter(|party| matches!(party.party, crate::model::party::Party::Country(_)))
-            .map(|party| &party.at),
-    );
-    let mut named_after = named_after;
-    let is_named = named_after.any(|at| at.end == noun.start || at.start == noun.end);
+    let countries = segment.parties.iter().filter(|mention| matches!(mention.party, Party::Country(_)));
+    let mut places = segment.towns.iter().map(|town| &town.at).chain(countries.map(|mention| &mention.at));
+    let is_named = places.any(|at| at.end == noun.start || at.start == noun.end);
     !is_of_another(segment, noun, number) && !is_named
 }
 
@@ -167,9 +159,7 @@ pub(super) fn is_of_another(segment: &SegmentReading<'_>, noun: &Range<usize>, n
     let noun = widest(segment, noun);
     let near = noun.start.saturating_sub(NEAR)..noun.end + NEAR;
     let has_other_number = number.is_some_and(|number| {
-        let mut ordinals =
-            ordinals(segment).into_iter().filter(|(_, at)| near.start <= at.start && at.end <= near.end);
-        ordinals.any(|(ordinal, _)| ordinal != number)
+        ordinals(segment).iter().any(|(ordinal, at)| is_within(at, &near) && *ordinal != number)
     });
     has_other_number || is_of_other_body(segment, &noun)
 }
@@ -177,22 +167,14 @@ pub(super) fn is_of_another(segment: &SegmentReading<'_>, noun: &Range<usize>, n
 /// The longest noun for a session around a noun: "次会议" around "会议".
 fn widest(segment: &SegmentReading<'_>, noun: &Range<usize>) -> Range<usize> {
     let whole = segment.whole();
-    let around = segment.all(PhraseClass::Session, &whole);
-    let around = around.filter(|at| at.start <= noun.start && noun.end <= at.end);
+    let around = segment.all(PhraseClass::Session, &whole).filter(|at| is_within(noun, at));
     around.max_by_key(|at| at.len()).unwrap_or(noun).clone()
 }
 
 /// Names, numbers, marks and function words: nothing that could begin another statement.
 fn is_transparent(segment: &SegmentReading<'_>, at: usize) -> bool {
-    const CLASSES: [PhraseClass; 7] = [
-        PhraseClass::Plain,
-        PhraseClass::In,
-        PhraseClass::Virtual,
-        PhraseClass::InPerson,
-        PhraseClass::Hybrid,
-        PhraseClass::OrganisedBy,
-        PhraseClass::TogetherWith,
-    ];
+    const CLASSES: [PhraseClass; 4] =
+        [PhraseClass::Plain, PhraseClass::In, PhraseClass::OrganisedBy, PhraseClass::TogetherWith];
 
     let word = &segment.words[at];
     let is_count = segment.counts.iter().any(|mark| mark.at.contains(&at));
@@ -201,5 +183,6 @@ fn is_transparent(segment: &SegmentReading<'_>, at: usize) -> bool {
         || word.is_capital
         || is_count
         || is_named
-        || CLASSES.iter().any(|class| segment.is(*class, at))
+        || segment.is_any(&CLASSES, at)
+        || segment.is_any(&FORMATS, at)
 }

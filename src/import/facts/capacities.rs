@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::gazetteer::MentionKind;
 use super::party_lists::{PartyList, is_only};
 use super::phrasebook::PhraseClass;
+use super::ranges::is_within;
 use super::segment_reading::SegmentReading;
 
 /// Words that link people with their parties.
@@ -47,21 +48,17 @@ pub(super) fn capacity_after(
 
 /// Ranges of people, and whether they are in a capacity.
 fn people_marks(segment: &SegmentReading<'_>, clause: &Range<usize>) -> Vec<(Range<usize>, bool)> {
-    let mut all: Vec<(Range<usize>, bool)> = Vec::new();
-    for (class, has_capacity) in [(PhraseClass::People, true), (PhraseClass::Attendees, false)] {
-        all.extend(segment.all(class, clause).map(|at| (at.clone(), has_capacity)));
-    }
-    all
+    let officials = segment.all(PhraseClass::People, clause).map(|at| (at.clone(), true));
+    let others = segment.all(PhraseClass::Attendees, clause).map(|at| (at.clone(), false));
+    officials.chain(others).collect()
 }
 
 /// The words for a capacity that end with a noun for people: all of "former diplomats, officials and experts".
 fn capacity(segment: &SegmentReading<'_>, clause: &Range<usize>, last: &Range<usize>) -> Range<usize> {
     let people = people_marks(segment, clause);
     let mut start = last.start;
-    let is_generic = |at: &Range<usize>| people.iter().any(|(it, has_capacity)| it == at && !has_capacity);
-    if is_generic(last)
-        && !people.iter().any(|(it, has)| *has && it.start <= last.start && last.end <= it.end)
-    {
+    let is_generic = people.iter().any(|(it, has_capacity)| it == last && !has_capacity);
+    if is_generic && !people.iter().any(|(it, has_capacity)| *has_capacity && is_within(last, it)) {
         return last.start..last.start;
     }
     while let Some((before, _)) =
@@ -77,7 +74,7 @@ fn capacity(segment: &SegmentReading<'_>, clause: &Range<usize>, last: &Range<us
             .min()
             .unwrap_or(before.start);
     }
-    let longest = people.iter().filter(|(at, has)| *has && at.end >= last.end && at.start <= last.start);
+    let longest = people.iter().filter(|(at, has)| *has && is_within(last, at));
     let longest_start = longest.map(|(at, _)| at.start).min().unwrap_or(start);
     start.min(longest_start)..last.end
 }

@@ -11,6 +11,7 @@ use super::phrasebook::{PhraseClass, languages};
 use super::reading::DocumentReading;
 use super::row_cell::{CellKey, RowCell};
 use super::{language, origin, redaction};
+use crate::i18n::suggest::fold;
 use crate::import::document::{Segment, SegmentKind};
 
 /// Adds what the cells of a row say to what is given. What cannot be read as a value of its key is [`UnreadValue`].
@@ -55,11 +56,11 @@ fn read_cell(facts: SessionFacts, key: CellKey, cell: &RowCell, knowledge: &Know
         let Some(segment) = reading.segments.first_mut() else { continue };
         names_somebody |= !segment.names.is_empty();
         segment.section = None;
-        segment.labelled = vec![(label(key), segment.whole())];
+        segment.labelled = label(key).map(|label| (label, segment.whole())).into_iter().collect();
         let mut read = facts.clone();
         let unread = match key {
             CellKey::Title => {
-                read.title = Some(origin::titled(text, Certainty::Sure, cell.position, tools.guard.as_ref()));
+                read.title = Some(origin::titled(text, cell.position, tools.guard.as_ref()));
                 0
             }
             CellKey::Organisers | CellKey::Participants | CellKey::Subjects | CellKey::Themes => {
@@ -87,19 +88,18 @@ fn read_cell(facts: SessionFacts, key: CellKey, cell: &RowCell, knowledge: &Know
     }
 }
 
-fn label(key: CellKey) -> PhraseClass {
+/// The label behind which the values of a key stand in a text.
+fn label(key: CellKey) -> Option<PhraseClass> {
     match key {
-        CellKey::Number => PhraseClass::LabelNumber,
-        CellKey::Place | CellKey::Country => PhraseClass::LabelPlace,
-        CellKey::Format => PhraseClass::LabelFormat,
-        CellKey::Organisers => PhraseClass::LabelOrganisers,
-        CellKey::Participants | CellKey::Subjects => PhraseClass::LabelParticipants,
-        CellKey::Themes => PhraseClass::LabelThemes,
-        CellKey::Rule => PhraseClass::LabelRule,
-        CellKey::Date | CellKey::EndDate => PhraseClass::LabelDate,
-        CellKey::Series => PhraseClass::LabelSeries,
-        CellKey::Title | CellKey::Summary | CellKey::Report => PhraseClass::LabelTitle,
-        CellKey::Source => PhraseClass::LabelSource,
+        CellKey::Number => Some(PhraseClass::LabelNumber),
+        CellKey::Date | CellKey::EndDate => Some(PhraseClass::LabelDate),
+        CellKey::Place | CellKey::Country => Some(PhraseClass::LabelPlace),
+        CellKey::Format => Some(PhraseClass::LabelFormat),
+        CellKey::Organisers => Some(PhraseClass::LabelOrganisers),
+        CellKey::Participants | CellKey::Subjects => Some(PhraseClass::LabelParticipants),
+        CellKey::Themes => Some(PhraseClass::LabelThemes),
+        CellKey::Rule => Some(PhraseClass::LabelRule),
+        _ => None,
     }
 }
 
@@ -112,23 +112,21 @@ fn unread(key: CellKey, cell: &RowCell) -> UnreadValue {
 }
 
 fn read_sources(facts: &mut SessionFacts, cell: &RowCell) {
-    for word in cell.text.split_whitespace() {
-        let address = word.trim_end_matches([',', ';']);
-        let is_address = url::Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
-        if is_address {
-            let source = WebSource { title: None, url: address.to_owned(), published: None };
-            let quote = SourceQuote { words: redaction::shortened(address), position: cell.position };
-            add(&mut facts.sources, ExtractedFact::new(source, Certainty::Sure, quote));
-        }
-    }
-    if facts.sources.is_empty() {
+    let words = cell.text.split_whitespace().map(|word| word.trim_end_matches([',', ';']));
+    let addresses: Vec<&str> = words.filter(|word| origin::is_web_address(word)).collect();
+    if addresses.is_empty() {
         facts.unread.push(unread(CellKey::Source, cell));
+    }
+    for address in addresses {
+        let source = WebSource { title: None, url: address.to_owned(), published: None };
+        let quote = SourceQuote { words: redaction::shortened(address), position: cell.position };
+        add(&mut facts.sources, ExtractedFact::new(source, Certainty::Sure, quote));
     }
 }
 
 fn read_series(facts: &mut SessionFacts, cell: &RowCell, knowledge: &Knowledge) {
     let text = cell.text.trim();
-    let is_named = |title: &String| crate::i18n::suggest::fold(title) == crate::i18n::suggest::fold(text);
+    let is_named = |title: &String| fold(title) == fold(text);
     let known = knowledge
         .series
         .iter()

@@ -8,7 +8,8 @@ use super::anchors::attached;
 use super::date_expressions::dates;
 use super::day_order::DayOrder;
 use super::extracted::{Certainty, ExtractedFact, SessionDays, add, settle};
-use super::phrasebook::PhraseClass;
+use super::phrasebook::{FORMATS, PhraseClass};
+use super::ranges::is_within;
 use super::reading::DocumentReading;
 use super::segment_reading::SegmentReading;
 use super::written_dates::{DateExpression, Dated};
@@ -38,9 +39,7 @@ pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<
     for segment in reading.body() {
         let labelled: Vec<Range<usize>> = segment.values(PhraseClass::LabelDate).collect();
         for expression in dates(segment) {
-            let is_labelled = labelled
-                .iter()
-                .any(|value| value.start <= expression.at.start && expression.at.end <= value.end);
+            let is_labelled = labelled.iter().any(|value| is_within(&expression.at, value));
             let clause = segment.clause_at(expression.at.start);
             let held = if is_labelled {
                 Some(segment.stated(&expression.at))
@@ -60,11 +59,12 @@ pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<
             let quote = segment.quote_around(&expression.at, &clause);
             let mut new = ExtractedFact::new(days, certainty.max(held), quote);
             new.remark = remark;
-            let is_stated = is_labelled || segment.is_title;
-            let list = match is_stated {
-                true => &mut found,
-                false if is_alone(segment, &expression.at) => &mut alone_in_line,
-                false => &mut told,
+            let list = if is_labelled || segment.is_title {
+                &mut found
+            } else if is_alone(segment, &expression.at) {
+                &mut alone_in_line
+            } else {
+                &mut told
             };
             add(list, new);
         }
@@ -96,8 +96,7 @@ fn is_long_before(date: SessionDays, other: SessionDays) -> bool {
     /// Days from a session to the date of its report.
     const LATEST_REPORT: i32 = 60;
 
-    let last = date.until.unwrap_or(date.from).last_day();
-    (other.from.first_day() - last).get_days() > LATEST_REPORT
+    (other.first_day() - date.last_day()).get_days() > LATEST_REPORT
 }
 
 /// Where a line at the head has a date long after the one that the text tells, either can be that of the session.
@@ -121,8 +120,7 @@ pub(super) fn dateline(segment: &SegmentReading<'_>) -> Option<Range<usize>> {
     let town = segment.towns.first().filter(|town| town.at.start == 0 && segment.is_head)?;
     let date = dates(segment).into_iter().map(|date| date.at).next()?;
     let is_near = date.start >= town.at.end && date.start - town.at.end <= REACH;
-    let is_ended = (date.end..date.end + 3)
-        .any(|at| segment.words.get(at).is_some_and(|mark| mark.is_mark("-") && mark.is_spaced));
+    let is_ended = (date.end..date.end + 3).any(|at| segment.is_mark(at, "-") && segment.words[at].is_spaced);
     (is_near && is_ended).then_some(date)
 }
 
@@ -133,10 +131,7 @@ pub(super) fn is_line_of_date(segment: &SegmentReading<'_>, place: &Range<usize>
 
 /// Whether a segment, or a line of it, is a date, with a place and the format perhaps.
 fn is_alone(segment: &SegmentReading<'_>, at: &Range<usize>) -> bool {
-    const CLASSES: [PhraseClass; 11] = [
-        PhraseClass::Virtual,
-        PhraseClass::InPerson,
-        PhraseClass::Hybrid,
+    const CLASSES: [PhraseClass; 8] = [
         PhraseClass::In,
         PhraseClass::Day,
         PhraseClass::Year,
@@ -160,7 +155,8 @@ fn is_alone(segment: &SegmentReading<'_>, at: &Range<usize>) -> bool {
             || !segment.words[word].is_letters()
             || is_place
             || is_count
-            || CLASSES.iter().any(|class| segment.is(*class, word))
+            || segment.is_any(&CLASSES, word)
+            || segment.is_any(&FORMATS, word)
     }) && segment.is_head
         && !matches!(segment.source.kind, SegmentKind::Cell { .. })
 }
@@ -172,12 +168,11 @@ fn alone(
     context: &DateContext,
 ) -> Option<Certainty> {
     let Dated::Days(days) = expression.dated else { return Some(Certainty::Likely) };
-    if context.published.is_some() && days.from == context.published.map_or(days.from, Date::Day) {
+    if context.published.is_some_and(|published| days.from == Date::Day(published)) {
         return None;
     }
     let has_place = !segment.towns.is_empty() || !segment.parties.is_empty();
-    let has_format = segment
-        .has_any(&[PhraseClass::Virtual, PhraseClass::InPerson, PhraseClass::Hybrid], &segment.whole());
+    let has_format = segment.has_any(&FORMATS, &segment.whole());
     // "Year: 2022" of a table does not say that nothing more precise is known.
     if matches!(days.from, Date::Year(_)) {
         return Some(Certainty::Likely);
@@ -211,15 +206,11 @@ fn resolved<'a>(
         let [only] = possible.as_slice() else { return None };
         let certainty = if weekday.is_some() { Certainty::Sure } else { Certainty::Likely };
         let remark = format!("the year follows from the day of publication, {published}");
-        return Some((days_of(*only), certainty, Some(remark)));
+        return Some((SessionDays::on(Date::Day(*only)), certainty, Some(remark)));
     }
     let known = known.find(|fact| fact.is_sure()).map(|fact| fact.value.from.year())?;
     let remark = "the year is that of another date in the text".to_owned();
-    Some((days_of(of(known)?), Certainty::Likely, Some(remark)))
-}
-
-fn days_of(day: civil::Date) -> SessionDays {
-    SessionDays { from: Date::Day(day), until: None }
+    Some((SessionDays::on(Date::Day(of(known)?)), Certainty::Likely, Some(remark)))
 }
 
 /// Joins a month or year with the day that lies in it, and the same day in two calendars.
@@ -229,7 +220,7 @@ fn join(found: &mut Vec<ExtractedFact<SessionDays>>) {
         !all.iter().any(|other| {
             let is_finer = other.value != fact.value
                 && other.certainty <= fact.certainty
-                && is_within(other.value, fact.value);
+                && is_part(other.value, fact.value);
             let is_same_day = other.value != fact.value
                 && fact.remark.is_some()
                 && other.is_sure()
@@ -240,18 +231,18 @@ fn join(found: &mut Vec<ExtractedFact<SessionDays>>) {
 }
 
 /// Whether a date is a part of another, less precise one, or of a period.
-fn is_within(fine: SessionDays, coarse: SessionDays) -> bool {
-    let end = |days: SessionDays| days.until.unwrap_or(days.from).last_day();
-    let is_inside = coarse.from.first_day() <= fine.from.first_day() && end(fine) <= end(coarse);
-    let is_day_of_period = coarse.until.is_some() && fine.until.is_none() && fine.from.is_day();
-    let is_period_over_day = fine.until.is_some() && coarse.until.is_none() && coarse.from.is_day();
-    let covers = fine.from.first_day() <= coarse.from.first_day() && end(coarse) <= end(fine);
-    is_inside && !is_day_of_period && !(coarse.from.is_day() && coarse.until.is_none())
-        || is_period_over_day && covers
+fn is_part(fine: SessionDays, coarse: SessionDays) -> bool {
+    let covers = |outer: SessionDays, inner: SessionDays| {
+        outer.first_day() <= inner.first_day() && inner.last_day() <= outer.last_day()
+    };
+    let is_day = |days: SessionDays| days.until.is_none() && days.from.is_day();
+    let is_day_of_period = coarse.until.is_some() && is_day(fine);
+    let is_period_over_day = fine.until.is_some() && is_day(coarse);
+    covers(coarse, fine) && !is_day_of_period && !is_day(coarse) || is_period_over_day && covers(fine, coarse)
 }
 
 /// Whether two days are one apart, as the Islamic calendar can be.
 fn is_next_to(one: SessionDays, other: SessionDays) -> bool {
-    let apart = (one.from.first_day() - other.from.first_day()).get_days().abs();
+    let apart = (one.first_day() - other.first_day()).get_days().abs();
     one.from.is_day() && other.from.is_day() && apart <= 1
 }

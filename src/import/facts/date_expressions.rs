@@ -6,6 +6,7 @@ use super::calendars::is_year;
 use super::extracted::{Certainty, SessionDays};
 use super::numeric_dates;
 use super::phrasebook::{CountWord, DatedCalendar, PhraseClass};
+use super::phrases::PhraseMark;
 use super::segment_reading::SegmentReading;
 use super::words::TextWord;
 use super::written_dates::{DateExpression, Dated, WrittenDay, expression, weekday_near};
@@ -14,9 +15,9 @@ use crate::time::date::Date;
 /// All dates of a segment, in order.
 pub(super) fn dates(segment: &SegmentReading<'_>) -> Vec<DateExpression> {
     let mut all: Vec<DateExpression> = Vec::new();
+    let finder = DateFinder { segment };
     let mut at = 0;
     while at < segment.words.len() {
-        let finder = DateFinder { segment };
         match finder.date_at(at) {
             Some(found) => {
                 at = found.at.end.max(at + 1);
@@ -37,14 +38,13 @@ pub(super) fn dates(segment: &SegmentReading<'_>) -> Vec<DateExpression> {
 /// Whether other days stand in front of a date, as in "3–5 May and 7 June 2021".
 fn is_behind_other_days(segment: &SegmentReading<'_>, start: usize) -> bool {
     let is_joint = |at: usize| {
-        let is_word = segment.is(PhraseClass::And, at) || segment.is(PhraseClass::To, at);
-        segment.words[at].is_mark("-&") || is_word && !segment.is(PhraseClass::Day, at)
+        let is_word = segment.is_any(&[PhraseClass::And, PhraseClass::To], at);
+        segment.is_mark(at, "-&") || is_word && !segment.is(PhraseClass::Day, at)
     };
     let joints = (0..start).rev().take_while(|at| is_joint(*at) || segment.is(PhraseClass::Day, *at));
     let Some(first) = joints.last().filter(|first| (*first..start).any(is_joint)) else { return false };
-    let is_month = |mark: &super::phrases::PhraseMark<CountWord>| {
-        matches!(mark.value, CountWord::Month(..)) && mark.at.end == first
-    };
+    let is_month =
+        |mark: &PhraseMark<CountWord>| matches!(mark.value, CountWord::Month(..)) && mark.at.end == first;
     let is_day = first
         .checked_sub(1)
         .and_then(|before| segment.words[before].number())
@@ -76,38 +76,36 @@ impl DateFinder<'_> {
         };
         let (calendar, month, next) = self.month(self.skip(next))?;
         let (year, next) = self.optional_year(next);
-        let from = WrittenDay { calendar, month, day: Some(first) };
-        if let Some(last) = last
-            && let Some(found) =
-                self.expression(at..next, from, Some(WrittenDay { day: Some(last), ..from }), year, year)
+        let from = WrittenDay { calendar, month, day: Some(first), year };
+        if last.is_some()
+            && let Some(found) = self.expression(at..next, from, Some(WrittenDay { day: last, ..from }))
         {
             return Some(self.with_gap(found));
         }
-        let has_gap = last.is_some();
         if let Some((last, of_last)) = self.separator(next).and_then(|next| self.day(next))
             && let Some((other, last_month, of_last)) = self.month(self.skip(of_last))
             && other == calendar
         {
             let (last_year, end) = self.optional_year(of_last);
-            let until = WrittenDay { calendar, month: last_month, day: Some(last) };
             if last_year.is_some() {
-                let first_year = year.or(last_year);
+                let until = WrittenDay { calendar, month: last_month, day: Some(last), year: last_year };
+                let from = WrittenDay { year: year.or(last_year), ..from };
                 return self
-                    .expression(at..end, from, Some(until), first_year, last_year)
+                    .expression(at..end, from, Some(until))
                     .map(|found| self.with_gap(found))
-                    .or_else(|| joined(at..end, from, until, first_year, last_year));
+                    .or_else(|| joined(at..end, from, until));
             }
         }
-        if has_gap {
+        if last.is_some() {
             return None;
         }
-        self.expression(at..next, from, None, year, year)
+        self.expression(at..next, from, None)
     }
 
     /// "May 28–29, 2020", "May 30 – June 2, 2020", "May 2020".
     fn month_first(&self, at: usize) -> Option<DateExpression> {
         let (calendar, month, next) = self.month(at)?;
-        let month_alone = WrittenDay { calendar, month, day: None };
+        let month_alone = WrittenDay { calendar, month, day: None, year: None };
         // "31 February" is no date.
         let is_behind_day =
             at.checked_sub(1).is_some_and(|before| self.day(before).is_some_and(|(_, next)| next == at));
@@ -121,28 +119,23 @@ impl DateFinder<'_> {
                     && self.month(self.skip(next)).is_none()
                 {
                     let (year, next) = self.optional_year(next);
-                    return self.expression(
-                        at..next,
-                        from,
-                        Some(WrittenDay { day: Some(last), ..from }),
-                        year,
-                        year,
-                    );
+                    let from = WrittenDay { year, ..from };
+                    return self.expression(at..next, from, Some(WrittenDay { day: Some(last), ..from }));
                 }
                 if let Some((other, month, next)) = self.month(last)
                     && let Some((day, next)) = self.day(self.skip(next))
                     && other == calendar
                 {
                     let (year, next) = self.optional_year(next);
-                    let until = WrittenDay { calendar, month, day: Some(day) };
-                    return self.expression(at..next, from, Some(until), year, year);
+                    let until = WrittenDay { calendar, month, day: Some(day), year };
+                    return self.expression(at..next, WrittenDay { year, ..from }, Some(until));
                 }
             }
             let (year, next) = self.optional_year(next);
-            return self.expression(at..next, from, None, year, year);
+            return self.expression(at..next, WrittenDay { year, ..from }, None);
         }
         let (year, next) = self.year(self.skip(next))?;
-        self.expression(at..next, month_alone, None, Some(year), Some(year))
+        self.expression(at..next, WrittenDay { year: Some(year), ..month_alone }, None)
     }
 
     /// "د ۲۰۲۱ کال د مارچ ۱۸مه".
@@ -152,15 +145,15 @@ impl DateFinder<'_> {
             return None;
         }
         let (calendar, month, next) = self.month(self.skip(next))?;
-        let from = WrittenDay { calendar, month, day: None };
+        let from = WrittenDay { calendar, month, day: None, year: Some(year) };
         let Some((day, next)) = self.day(self.skip(next)) else {
-            return self.expression(at..next, from, None, Some(year), Some(year));
+            return self.expression(at..next, from, None);
         };
         let from = WrittenDay { day: Some(day), ..from };
         let until = self.separator(next).and_then(|next| self.day(next));
         let end = until.map_or(next, |(_, end)| end);
         let until = until.map(|(day, _)| WrittenDay { day: Some(day), ..from });
-        self.expression(at..end, from, until, Some(year), Some(year))
+        self.expression(at..end, from, until)
     }
 
     /// "In 2020".
@@ -171,66 +164,48 @@ impl DateFinder<'_> {
             || is_before(PhraseClass::Year)
             || self.segment.is(PhraseClass::Year, at + 1);
         let date = Date::of(i16::try_from(year).ok()?).filter(|_| is_year)?;
-        let days = SessionDays { from: date, until: None };
-        Some(DateExpression {
-            at: at..at + 1,
-            dated: Dated::Days(days),
-            certainty: Certainty::Sure,
-            remark: None,
-            month_first: None,
-        })
+        let dated = Dated::Days(SessionDays::on(date));
+        Some(DateExpression::new(at..at + 1, dated, Certainty::Sure, None))
     }
 
     /// A day of the month and what comes after it: "28", "28th", "۱۸مه", "28-го", "1er".
     fn day(&self, at: usize) -> Option<(u8, usize)> {
         let words = &self.segment.words;
-        let day = words.get(at)?.number().filter(|day| (1..=31).contains(day))?;
-        let mut next = at + 1;
-        // "28-го".
-        if words.get(next).is_some_and(|mark| mark.is_mark("-"))
-            && words
-                .get(next + 1)
-                .is_some_and(|it| it.is_letters() && !it.is_spaced && it.folded.chars().count() <= 2)
-        {
-            return Some((u8::try_from(day).ok()?, next + 2));
-        }
-        let is_suffix = |next: usize| {
-            words.get(next).is_some_and(|it| {
-                let is_short = !it.is_spaced && it.folded.chars().count() <= 3;
-                it.is_letters() && is_short && !self.segment.is(PhraseClass::And, next) || it.is_mark("º°")
-            })
+        let day = words.get(at)?.number().and_then(|day| u8::try_from(day).ok());
+        let day = day.filter(|day| (1..=31).contains(day))?;
+        let next = at + 1;
+        let is_joined = |at: usize, most: usize| {
+            words
+                .get(at)
+                .is_some_and(|it| it.is_letters() && !it.is_spaced && it.folded.chars().count() <= most)
         };
-        if is_suffix(next) {
-            next += 1;
+        if self.segment.is_mark(next, "-") && is_joined(next + 1, 2) {
+            return Some((day, next + 2));
         }
-        Some((u8::try_from(day).ok()?, next))
+        let is_suffix = is_joined(next, 3) && !self.segment.is(PhraseClass::And, next)
+            || self.segment.is_mark(next, "º°");
+        Some((day, next + usize::from(is_suffix)))
     }
 
     /// A month and what comes after it. Behind digits without a space stand endings: "۱۸مې".
     fn month(&self, at: usize) -> Option<(DatedCalendar, u8, usize)> {
         self.segment.words.get(at).filter(|word| {
-            word.is_spaced || !word.folded.is_ascii() && at > 0 && !is_digit(self.segment, at - 1)
+            let is_behind_letters = at > 0 && self.segment.words[at - 1].number().is_none();
+            word.is_spaced || !word.folded.is_ascii() && is_behind_letters
         })?;
-        let months = self.segment.counts.iter().filter(|mark| mark.at.start == at);
-        let mut longest: Option<(DatedCalendar, u8, usize)> = None;
-        for mark in months {
-            if let CountWord::Month(calendar, month) = mark.value
-                && longest.is_none_or(|(_, _, end)| end < mark.at.end)
-            {
-                longest = Some((calendar, month, mark.at.end));
-            }
-        }
-        let (calendar, month, end) = longest?;
+        let months_at = |at: usize| {
+            let begun = self.segment.counts.iter().filter(move |mark| mark.at.start == at);
+            begun.filter_map(|mark| match mark.value {
+                CountWord::Month(calendar, month) => Some((calendar, month, mark.at.end)),
+                _ => None,
+            })
+        };
+        // The first of the longest.
+        let (calendar, month, end) = months_at(at).rev().max_by_key(|(_, _, end)| *end)?;
         // "مايو/أيار".
-        if self.segment.words.get(end).is_some_and(|mark| mark.is_mark("/")) {
-            let other = self
-                .segment
-                .counts
-                .iter()
-                .find(|mark| mark.at.start == end + 1 && mark.value == CountWord::Month(calendar, month));
-            return Some((calendar, month, other.map_or(end, |mark| mark.at.end)));
-        }
-        Some((calendar, month, end))
+        let mut others = months_at(end + 1).filter(|_| self.segment.is_mark(end, "/"));
+        let other = others.find(|(other, same, _)| (*other, *same) == (calendar, month));
+        Some((calendar, month, other.map_or(end, |(_, _, end)| end)))
     }
 
     fn year(&self, at: usize) -> Option<(u32, usize)> {
@@ -253,8 +228,8 @@ impl DateFinder<'_> {
         let mut next = at;
         while next < at + 4 {
             let is_skipped = self.segment.words.get(next).is_some_and(|word| {
-                let is_short = word.is_letters() && CLASSES.iter().any(|class| self.segment.is(*class, next));
-                word.is_mark(",.") || is_short && !self.is_month(next)
+                let is_part = word.is_letters() && self.segment.is_any(&CLASSES, next);
+                word.is_mark(",.") || is_part && !self.is_month(next)
             });
             if !is_skipped {
                 break;
@@ -266,23 +241,19 @@ impl DateFinder<'_> {
 
     fn is_month(&self, at: usize) -> bool {
         let is_month =
-            |mark: &super::phrases::PhraseMark<CountWord>| matches!(mark.value, CountWord::Month(..));
-        self.segment.counts.iter().any(|mark| mark.at.start == at && is_month(mark))
-            && self.segment.words[at].is_spaced
+            |mark: &PhraseMark<CountWord>| matches!(mark.value, CountWord::Month(..)) && mark.at.start == at;
+        self.segment.counts.iter().any(is_month) && self.segment.words[at].is_spaced
     }
 
     /// Past what stands between the ends of a period: "–", "to", "and".
     fn separator(&self, at: usize) -> Option<usize> {
-        let word = self.segment.words.get(at)?;
-        let is_word = self.segment.is(PhraseClass::To, at) || self.segment.is(PhraseClass::And, at);
-        if !word.is_mark("-&/") && !is_word {
+        let is_word = self.segment.is_any(&[PhraseClass::To, PhraseClass::And], at);
+        if !self.segment.is_mark(at, "-&/") && !is_word {
             return None;
         }
         let mut next = at + 1;
         while self.segment.words.get(next).is_some_and(TextWord::is_letters)
-            && [PhraseClass::To, PhraseClass::And, PhraseClass::Day]
-                .iter()
-                .any(|class| self.segment.is(*class, next))
+            && self.segment.is_any(&[PhraseClass::To, PhraseClass::And, PhraseClass::Day], next)
             && next < at + 3
             && !self.is_month(next)
         {
@@ -317,43 +288,23 @@ impl DateFinder<'_> {
         at: Range<usize>,
         from: WrittenDay,
         until: Option<WrittenDay>,
-        from_year: Option<u32>,
-        until_year: Option<u32>,
     ) -> Option<DateExpression> {
         let weekday = weekday_near(self.segment, &at);
-        expression(at, from, until, from_year, until_year, weekday)
+        expression(at, from, until, weekday)
     }
 }
 
-fn is_digit(segment: &SegmentReading<'_>, at: usize) -> bool {
-    segment.words[at].number().is_some()
-}
-
 /// From the first of several days to the last, where other days lie between them: "3–5 May and 7 June 2021".
-fn joined(
-    at: Range<usize>,
-    from: WrittenDay,
-    until: WrittenDay,
-    from_year: Option<u32>,
-    until_year: Option<u32>,
-) -> Option<DateExpression> {
+fn joined(at: Range<usize>, from: WrittenDay, until: WrittenDay) -> Option<DateExpression> {
     const LONGEST: i32 = 92;
 
-    let day = |day: WrittenDay, year: Option<u32>| match expression(at.clone(), day, None, year, year, None)?
-        .dated
-    {
+    let day = |day: WrittenDay| match expression(at.clone(), day, None, None)?.dated {
         Dated::Days(days) => Some(days.from),
         Dated::Yearless { .. } => None,
     };
-    let (from, until) = (day(from, from_year)?, day(until, until_year)?);
+    let (from, until) = (day(from)?, day(until)?);
     let length = (until.first_day() - from.first_day()).get_days();
     let dated = Dated::Days(SessionDays { from, until: Some(until) });
     let remark = Some(DAYS_BETWEEN.to_owned());
-    (1..=LONGEST).contains(&length).then_some(DateExpression {
-        at,
-        dated,
-        certainty: Certainty::Likely,
-        remark,
-        month_first: None,
-    })
+    (1..=LONGEST).contains(&length).then(|| DateExpression::new(at, dated, Certainty::Likely, remark))
 }

@@ -1,5 +1,7 @@
 //! A fact found in a document: its value, whether it is sure, and the words that say so.
 
+use jiff::civil;
+
 use super::row_cell::CellKey;
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;
@@ -58,6 +60,21 @@ pub struct SessionDays {
     pub from: Date,
     /// The last day of a period.
     pub until: Option<Date>,
+}
+
+impl SessionDays {
+    /// A date alone.
+    pub(super) fn on(date: Date) -> Self {
+        Self { from: date, until: None }
+    }
+
+    pub(super) fn first_day(self) -> civil::Date {
+        self.from.first_day()
+    }
+
+    pub(super) fn last_day(self) -> civil::Date {
+        self.until.unwrap_or(self.from).last_day()
+    }
 }
 
 /// Where a session was held.

@@ -1,15 +1,14 @@
-//! Writes the facts as the front matter of a draft: sure facts stand, likely ones behind a `#`, each under its evidence.
+//! The facts of a session as those of a draft, in the order in which its front matter has them.
 
-use std::fmt::Write as _;
+use serde::Serialize;
 
-use super::extracted::{
-    CalledFor, ExtractedFact, SessionDays, SessionFacts, SourceQuote, UnreadValue, Venue,
-};
+use super::draft_fact::{DraftFact, FactForm, FactState};
+use super::draft_front_matter::DraftFrontMatter;
+use super::extracted::{CalledFor, ExtractedFact, SessionDays, SessionFacts, SourceQuote, WebSource};
+use super::redaction::one_line;
 use super::row_cell::CellKey;
 use crate::i18n::lang::Lang;
-use crate::import::document::Locator;
 use crate::model::party::Party;
-use crate::model::session::{Format, Rule};
 use crate::source::toml_tree::{basic_string, key};
 use crate::time::date::Date;
 
@@ -19,259 +18,196 @@ pub struct DraftContext<'a> {
     pub language: &'a Lang,
     /// The title if the document has none.
     pub fallback_title: &'a str,
-    /// Further keys of `extra`, such as the digest of the file.
-    pub extra: &'a [(&'a str, String)],
+    /// The digest of the file.
+    pub imported: &'a str,
 }
 
-/// The front matter with its `+++` lines.
-pub fn front_matter(facts: &SessionFacts, context: &DraftContext<'_>) -> String {
-    let mut writer = DraftWriter { out: "+++\n".to_owned(), facts, context };
-    writer.title();
-    writer.each("number", &facts.number, u32::to_string);
-    writer.unread("number", CellKey::Number, basic_string);
-    writer.dates();
-    writer.each("place", &facts.place, |venue| writer_place(venue, facts, context));
-    writer.unread("place", CellKey::Place, basic_string);
-    writer.unread("place", CellKey::Country, |country| format!("{{ country = {} }}", basic_string(country)));
-    writer.each("format", &facts.format, |format| basic_string(format_name(*format)));
-    writer.unread("format", CellKey::Format, basic_string);
-    writer.list("organisers", CellKey::Organisers, &facts.organisers, |id| basic_string(id.as_str()));
-    writer.list("participants", CellKey::Participants, &facts.participants, |attendance| {
-        let party = basic_string(&party_name(&attendance.party));
+/// The front matter of a draft with these facts.
+pub fn front_matter(facts: &SessionFacts, context: &DraftContext<'_>) -> DraftFrontMatter {
+    let mut draft = DraftFacts { facts, context, all: Vec::new() };
+    draft.title();
+    draft.values(CellKey::Number, &facts.number, u32::to_string);
+    draft.dates();
+    draft.values(CellKey::Place, &facts.place, |venue| {
+        let name = venue.name.as_ref().map(|name| format!("name = {}", text(name, facts, context)));
+        let country = venue.country.map(|country| format!("country = {}", basic_string(country.code())));
+        table(name.into_iter().chain(country))
+    });
+    draft.unread(CellKey::Country, "place", FactForm::Value, |country| {
+        table([format!("country = {}", basic_string(country))])
+    });
+    draft.values(CellKey::Format, &facts.format, word);
+    draft.list(CellKey::Organisers, &facts.organisers, |id| basic_string(id.as_str()));
+    draft.list(CellKey::Participants, &facts.participants, |attendance| {
+        let party = party(&attendance.party);
         match &attendance.capacity {
-            Some(capacity) => format!("{{ party = {party}, capacity = {} }}", text(capacity, facts, context)),
+            Some(capacity) => {
+                table([format!("party = {party}"), format!("capacity = {}", text(capacity, facts, context))])
+            }
             None => party,
         }
     });
-    writer.each("participants_known", facts.partial.as_slice(), |()| basic_string("partial"));
-    writer.list("subjects", CellKey::Subjects, &facts.subjects, |party| basic_string(&party_name(party)));
-    writer.list("themes", CellKey::Themes, &facts.themes, |id| basic_string(id.as_str()));
-    writer.each("rule", &facts.rule, |rule| basic_string(rule_name(rule.rule)));
-    writer.rule_basis();
-    writer.unread("rule", CellKey::Rule, basic_string);
-    writer.each("summary", facts.summary.as_slice(), |summary| text(summary, facts, context));
-    writer.unread("summary", CellKey::Summary, |summary| text(summary, facts, context));
-    writer.sources();
-    writer.out.push_str("draft = true\n");
-    writer.recommendations();
-    writer.extra();
-    writer.out.push_str("+++\n");
-    writer.out
+    if let Some(fact) = &facts.partial {
+        draft.add("participants_known", FactForm::Value, fact, basic_string("partial"));
+    }
+    draft.list(CellKey::Subjects, &facts.subjects, party);
+    draft.list(CellKey::Themes, &facts.themes, |id| basic_string(id.as_str()));
+    draft.rules();
+    if let Some(fact) = &facts.summary {
+        draft.add("summary", FactForm::Value, fact, text(&fact.value, facts, context));
+    }
+    draft.unread(CellKey::Summary, "summary", FactForm::Value, |summary| text(summary, facts, context));
+    draft.sources();
+    draft.recommendations();
+    DraftFrontMatter { facts: draft.all, imported: context.imported.to_owned() }
 }
 
-struct DraftWriter<'a> {
-    out: String,
+/// The facts of a draft so far.
+struct DraftFacts<'a> {
     facts: &'a SessionFacts,
     context: &'a DraftContext<'a>,
+    all: Vec<DraftFact>,
 }
 
-impl DraftWriter<'_> {
+impl DraftFacts<'_> {
+    fn add<T>(&mut self, key: &'static str, form: FactForm, fact: &ExtractedFact<T>, value: String) {
+        let state = if fact.is_sure() { FactState::Sure } else { FactState::Likely };
+        let evidence = fact.evidence.iter().map(quoted).collect();
+        let remark = fact.remark.as_deref().map(one_line);
+        self.all.push(DraftFact { evidence, remark, ..DraftFact::new(key, form, value, state) });
+    }
+
+    /// Adds a fact under the comments of the last one, as sure as that.
+    fn add_below(&mut self, key: &'static str, value: String) {
+        let fact = self.all.last().cloned();
+        self.all.extend(fact.map(|last| DraftFact {
+            key,
+            value,
+            remark: None,
+            shares_comments: true,
+            ..last
+        }));
+    }
+
+    /// Adds what the cells of a column hold that could not be read.
+    fn unread(&mut self, column: CellKey, key: &'static str, form: FactForm, value: impl Fn(&str) -> String) {
+        let unread = self.facts.unread.iter().filter(|part| part.key == column);
+        self.all.extend(unread.map(|part| DraftFact {
+            evidence: vec![format!("“{}” ({})", one_line(&part.text), part.position)],
+            ..DraftFact::new(key, form, value(&part.text), FactState::Unread)
+        }));
+    }
+
+    /// Adds a key with one value, or with alternatives.
+    fn values<T>(&mut self, key: CellKey, facts: &[ExtractedFact<T>], value: impl Fn(&T) -> String) {
+        for fact in facts {
+            self.add(key.name(), FactForm::Value, fact, value(&fact.value));
+        }
+        self.unread(key, key.name(), FactForm::Value, basic_string);
+    }
+
+    /// Adds a key with a list.
+    fn list<T>(&mut self, key: CellKey, facts: &[ExtractedFact<T>], value: impl Fn(&T) -> String) {
+        for fact in facts {
+            // One place is enough for an item.
+            let evidence = fact.evidence.iter().take(1).cloned().collect();
+            let (certainty, remark) = (fact.certainty, fact.remark.clone());
+            let item = ExtractedFact { value: (), certainty, evidence, remark };
+            self.add(key.name(), FactForm::Item, &item, value(&fact.value));
+        }
+        self.unread(key, key.name(), FactForm::Item, basic_string);
+    }
+
+    /// The title stands, however sure it is.
     fn title(&mut self) {
-        match &self.facts.title {
-            Some(title) => {
-                self.evidence("", &title.evidence, title.remark.as_deref());
-                self.line("", "title", &basic_string(&title.value));
-            }
-            None => self.line("", "title", &basic_string(self.context.fallback_title)),
-        }
-    }
-
-    /// A key with one value: the sure one, and the others behind `#`.
-    fn each<T>(&mut self, name: &str, facts: &[ExtractedFact<T>], value: impl Fn(&T) -> String) {
-        for fact in facts {
-            let prefix = if fact.is_sure() { "" } else { "# " };
-            self.evidence(likelihood(fact), &fact.evidence, fact.remark.as_deref());
-            self.line(prefix, name, &value(&fact.value));
-        }
-    }
-
-    /// The cells of a key that could not be read, behind `#`.
-    fn unread(&mut self, name: &str, key: CellKey, value: impl Fn(&str) -> String) {
-        for part in self.facts.unread.iter().filter(|part| part.key == key) {
-            let _ = writeln!(self.out, "# {}", not_understood(part));
-            let _ = writeln!(self.out, "# {name} = {}", value(&part.text));
-        }
-    }
-
-    /// A key with a list: one line an item, with its evidence. Likely items are behind `#`, and so is what could not be
-    /// read in a cell of the key.
-    fn list<T>(
-        &mut self,
-        name: &str,
-        key: CellKey,
-        facts: &[ExtractedFact<T>],
-        value: impl Fn(&T) -> String,
-    ) {
-        let unread = || self.facts.unread.iter().filter(|part| part.key == key);
-        if facts.is_empty() && unread().next().is_none() {
-            return;
-        }
-        let is_any_sure = facts.iter().any(ExtractedFact::is_sure);
-        let prefix = if is_any_sure { "" } else { "# " };
-        let _ = writeln!(self.out, "{prefix}{name} = [");
-        for fact in facts {
-            let (quote, remark) = (fact.evidence.first(), fact.remark.as_deref());
-            let said =
-                quote.map(quoted).into_iter().chain(remark.map(comment)).collect::<Vec<_>>().join("; ");
-            let item = if fact.is_sure() { "" } else { "# " };
-            let _ = writeln!(self.out, "{prefix}  # {}{said}", likelihood(fact));
-            let item = if is_any_sure { item } else { "" };
-            let _ = writeln!(self.out, "{prefix}  {item}{},", value(&fact.value));
-        }
-        for part in unread() {
-            let item = if is_any_sure { "# " } else { "" };
-            let _ = writeln!(self.out, "{prefix}  # {}", not_understood(part));
-            let _ = writeln!(self.out, "{prefix}  {item}{},", basic_string(&part.text));
-        }
-        let _ = writeln!(self.out, "{prefix}]");
+        let found = self.facts.title.as_ref();
+        let value = basic_string(found.map_or(self.context.fallback_title, |title| &title.value));
+        self.all.push(DraftFact {
+            evidence: found.into_iter().flat_map(|title| &title.evidence).map(quoted).collect(),
+            remark: found.and_then(|title| title.remark.as_deref()).map(one_line),
+            ..DraftFact::new("title", FactForm::Value, value, FactState::Sure)
+        });
     }
 
     fn dates(&mut self) {
         for fact in &self.facts.date {
-            let prefix = if fact.is_sure() { "" } else { "# " };
-            self.evidence(likelihood(fact), &fact.evidence, fact.remark.as_deref());
             let SessionDays { from, until } = fact.value;
-            self.line(prefix, "date", &date(from));
+            self.add("date", FactForm::Value, fact, date(from));
             if let Some(until) = until {
-                self.line(prefix, "end_date", &date(until));
+                self.add_below("end_date", date(until));
             }
         }
-        self.unread("date", CellKey::Date, basic_string);
-        self.unread("end_date", CellKey::EndDate, basic_string);
-        let is_in_cell = self.facts.unread.iter().any(|part| part.key == CellKey::Date);
-        if self.facts.date.is_empty() && !is_in_cell {
-            self.out
-                .push_str("# No date was found. Write it before you publish the session.\n# date = \"\"\n");
+        self.unread(CellKey::Date, "date", FactForm::Value, basic_string);
+        self.unread(CellKey::EndDate, "end_date", FactForm::Value, basic_string);
+        if self.all.iter().all(|fact| fact.key != "date") {
+            let remark = "No date was found. Write it before you publish the session.".to_owned();
+            self.all.push(DraftFact {
+                remark: Some(remark),
+                ..DraftFact::new("date", FactForm::Value, basic_string(""), FactState::Likely)
+            });
         }
     }
 
-    fn rule_basis(&mut self) {
+    fn rules(&mut self) {
         for fact in &self.facts.rule {
+            self.add("rule", FactForm::Value, fact, word(&fact.value.rule));
             if let Some(basis) = &fact.value.basis {
-                let prefix = if fact.is_sure() { "" } else { "# " };
-                let value = text(basis, self.facts, self.context);
-                self.line(prefix, "rule_basis", &value);
+                self.add_below("rule_basis", text(basis, self.facts, self.context));
             }
         }
+        self.unread(CellKey::Rule, "rule", FactForm::Value, basic_string);
     }
 
+    /// Adds the sources as one value.
     fn sources(&mut self) {
-        if self.facts.sources.is_empty() {
-            return;
-        }
-        let quotes: Vec<SourceQuote> =
-            self.facts.sources.iter().flat_map(|source| source.evidence.clone()).collect();
-        self.evidence("", &quotes, None);
-        let mut items = Vec::new();
-        for source in &self.facts.sources {
-            let mut fields = Vec::new();
-            if let Some(title) = &source.value.title {
-                fields.push(format!("title = {}", text(title, self.facts, self.context)));
-            }
-            fields.push(format!("url = {}", basic_string(&source.value.url)));
-            if let Some(language) = &self.facts.language {
-                fields.push(format!("language = {}", basic_string(language.as_str())));
-            }
-            if let Some(published) = source.value.published {
-                fields.push(format!("published = {}", date(published)));
-            }
-            items.push(format!("{{ {} }}", fields.join(", ")));
-        }
-        self.line("", "sources", &format!("[{}]", items.join(", ")));
+        let sources = &self.facts.sources;
+        let Some(first) = sources.first() else { return };
+        let evidence = sources.iter().flat_map(|source| source.evidence.clone()).collect();
+        let items: Vec<String> = sources.iter().map(|source| self.source(&source.value)).collect();
+        let all = ExtractedFact { evidence, ..first.clone() };
+        self.add("sources", FactForm::Value, &all, format!("[{}]", items.join(", ")));
+    }
+
+    fn source(&self, source: &WebSource) -> String {
+        let title = source.title.as_ref();
+        let title = title.map(|title| format!("title = {}", text(title, self.facts, self.context)));
+        let url = format!("url = {}", basic_string(&source.url));
+        let language = self.facts.language.as_ref();
+        let language = language.map(|language| format!("language = {}", basic_string(language.as_str())));
+        let published = source.published.map(|published| format!("published = {}", date(published)));
+        table(title.into_iter().chain([url]).chain(language).chain(published))
     }
 
     fn recommendations(&mut self) {
         for fact in &self.facts.recommendations {
-            let prefix = if fact.is_sure() { "" } else { "# " };
             let CalledFor { text, to } = &fact.value;
-            self.out.push('\n');
-            let position = fact.evidence.first().map(|quote| place(quote.position)).unwrap_or_default();
-            let _ = writeln!(self.out, "# {}{position}", likelihood(fact));
-            let _ = writeln!(self.out, "{prefix}[[recommendations]]");
-            self.line(prefix, "text", &basic_string(text));
-            if !to.is_empty() {
-                let parties: Vec<String> = to.iter().map(|party| basic_string(&party_name(party))).collect();
-                self.line(prefix, "to", &format!("[{}]", parties.join(", ")));
+            let to: Vec<String> = to.iter().map(party).collect();
+            let to = if to.is_empty() { String::new() } else { format!("\nto = [{}]", to.join(", ")) };
+            let value = format!("text = {}{to}", basic_string(text));
+            self.add("recommendations", FactForm::Table, fact, value);
+            // The text is its own quotation.
+            let place = fact.evidence.first().map(|quote| quote.position.to_string());
+            if let Some(last) = self.all.last_mut() {
+                last.evidence = place.into_iter().collect();
             }
         }
     }
-
-    fn extra(&mut self) {
-        if self.context.extra.is_empty() {
-            return;
-        }
-        self.out.push_str("\n[extra]\n");
-        for (name, value) in self.context.extra {
-            self.line("", &key(name), &basic_string(value));
-        }
-    }
-
-    fn evidence(&mut self, likelihood: &str, quotes: &[SourceQuote], remark: Option<&str>) {
-        if let Some(remark) = remark {
-            let _ = writeln!(self.out, "# {}", comment(remark));
-        }
-        for quote in quotes {
-            let _ = writeln!(self.out, "# {likelihood}{}", quoted(quote));
-        }
-    }
-
-    fn line(&mut self, prefix: &str, name: &str, value: &str) {
-        let _ = writeln!(self.out, "{prefix}{name} = {value}");
-    }
-}
-
-fn likelihood<T>(fact: &ExtractedFact<T>) -> &'static str {
-    if fact.is_sure() { "" } else { "Likely: " }
-}
-
-fn not_understood(part: &UnreadValue) -> String {
-    format!("Not understood: “{}” ({})", comment(&part.text), place(part.position))
 }
 
 fn quoted(quote: &SourceQuote) -> String {
-    format!("“{}” ({})", comment(&quote.words), place(quote.position))
-}
-
-/// A text as it can stand in a comment: TOML allows no control characters there.
-fn comment(text: &str) -> String {
-    super::redaction::one_line(text)
-}
-
-/// Where something stands, in words.
-pub fn place(position: Locator) -> String {
-    match position {
-        Locator::Line(number) => format!("line {number}"),
-        Locator::FrontMatter(number) => format!("front matter, line {number}"),
-        Locator::Page(number) => format!("page {number}"),
-        Locator::Paragraph(number) => format!("paragraph {number}"),
-        Locator::Cell { row, column } => format!("row {row}, column {}", letters(column)),
-    }
-}
-
-/// A column as spreadsheets name it: A to Z, then AA.
-fn letters(column: u32) -> String {
-    let mut rest = column;
-    let mut letters = Vec::new();
-    while let Some(before) = rest.checked_sub(1) {
-        letters.push(char::from_u32(u32::from('A') + before % 26).unwrap_or('?'));
-        rest = before / 26;
-    }
-    letters.into_iter().rev().collect()
+    format!("“{}” ({})", one_line(&quote.words), quote.position)
 }
 
 /// A text that readers see, in the language of the document.
 fn text(written: &str, facts: &SessionFacts, context: &DraftContext<'_>) -> String {
     match facts.language.as_ref().filter(|language| *language != context.language) {
-        Some(language) => format!("{{ {} = {} }}", key(language.as_str()), basic_string(written)),
+        Some(language) => table([format!("{} = {}", key(language.as_str()), basic_string(written))]),
         None => basic_string(written),
     }
 }
 
-fn writer_place(venue: &Venue, facts: &SessionFacts, context: &DraftContext<'_>) -> String {
-    let name = venue.name.as_ref().map(|name| format!("name = {}", text(name, facts, context)));
-    let country = venue.country.map(|country| format!("country = {}", basic_string(country.code())));
-    let fields: Vec<String> = name.into_iter().chain(country).collect();
-    format!("{{ {} }}", fields.join(", "))
+fn table(fields: impl IntoIterator<Item = String>) -> String {
+    format!("{{ {} }}", fields.into_iter().collect::<Vec<_>>().join(", "))
 }
 
 fn date(date: Date) -> String {
@@ -279,25 +215,14 @@ fn date(date: Date) -> String {
 }
 
 /// A party as front matter names it: unambiguous.
-fn party_name(party: &Party) -> String {
+fn party(party: &Party) -> String {
     match party {
-        Party::Country(country) => country.code().to_owned(),
-        Party::Group(id) | Party::Organisation(id) => id.to_string(),
+        Party::Country(country) => basic_string(country.code()),
+        Party::Group(id) | Party::Organisation(id) => basic_string(id.as_str()),
     }
 }
 
-fn format_name(format: Format) -> &'static str {
-    match format {
-        Format::InPerson => "in-person",
-        Format::Virtual => "virtual",
-        Format::Hybrid => "hybrid",
-    }
-}
-
-fn rule_name(rule: Rule) -> &'static str {
-    match rule {
-        Rule::ChathamHouse => "chatham-house",
-        Rule::NonAttribution => "non-attribution",
-        Rule::OnRecord => "on-record",
-    }
+/// A word of a fixed choice.
+fn word(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }

@@ -7,9 +7,10 @@ use rustc_hash::FxHashMap;
 use super::extracted::Certainty;
 use super::known_names::{KnownNames, is_of};
 use super::phrasebook::Phrasebook;
-use super::phrases::PhraseIndex;
+use super::phrases::{PhraseIndex, PhraseMark};
 use super::words::TextWord;
 use crate::guard::attribution::{folding, nationalities};
+use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;
 use crate::model::party::{Country, Party};
 
@@ -93,11 +94,9 @@ impl Gazetteer {
             }
             names.add(name, inflection, &(party.clone(), kind));
         };
-        // Words that are names in other languages only, such as `Iran` in French, are understood, too.
-        let understood = |lang: &Option<crate::i18n::lang::Lang>| {
-            is_of(lang.as_ref(), book.tag) || is_of(lang.as_ref(), "en")
-        };
-        let of_language = known.countries.iter().filter(|(_, lang, _)| understood(lang));
+        // English names are understood in other languages, too.
+        let understood = |lang: Option<&Lang>| is_of(lang, book.tag) || is_of(lang, "en");
+        let of_language = known.countries.iter().filter(|(_, lang, _)| understood(lang.as_ref()));
         for (country, _, name) in of_language {
             add(name, &Party::Country(*country), MentionKind::Name);
             let article = name.strip_prefix("ال").filter(|rest| book.tag == "ar" && rest.chars().count() > 3);
@@ -148,9 +147,9 @@ impl Gazetteer {
     pub(super) fn parties(&self, text: &str, words: &[TextWord]) -> Vec<PartyMention> {
         let mut all: Vec<PartyMention> = Vec::new();
         let mut found = self.names.find(words);
-        // The longest first of those that begin together; a name before an adjective.
-        found.sort_by_key(|mark| (mark.at.start, std::cmp::Reverse(mark.at.end), mark.value.1 as u8));
-        for mark in found {
+        // Of the same words, a name before an adjective.
+        found.sort_by_key(|mark| mark.value.1 as u8);
+        for mark in longest_first(found) {
             let (party, kind) = mark.value;
             let is_free = all.last().is_none_or(|last| last.at.end <= mark.at.start);
             if is_free && self.is_written_as_name(text, &words[mark.at.clone()], kind) {
@@ -217,10 +216,8 @@ impl Gazetteer {
 
     /// Themes in the order of the text; of those that overlap, the longest.
     pub(super) fn themes(&self, words: &[TextWord]) -> Vec<ThemeMention> {
-        let mut found = self.themes.find(words);
-        found.sort_by_key(|mark| (mark.at.start, std::cmp::Reverse(mark.at.end)));
         let mut all: Vec<ThemeMention> = Vec::new();
-        for mark in found {
+        for mark in longest_first(self.themes.find(words)) {
             let is_free = all.last().is_none_or(|last| last.at.end <= mark.at.start || last.at == mark.at);
             if is_free {
                 all.push(ThemeMention { at: mark.at, theme: mark.value });
@@ -231,15 +228,19 @@ impl Gazetteer {
 
     /// Towns in the order of the text.
     pub(super) fn towns(&self, words: &[TextWord]) -> Vec<TownMention> {
-        let mut found = self.towns.find(words);
-        found.retain(|mark| !self.has_capitals || words[mark.at.start].is_capital);
-        found.sort_by_key(|mark| (mark.at.start, std::cmp::Reverse(mark.at.end)));
         let mut all: Vec<TownMention> = Vec::new();
-        for mark in found {
-            if all.last().is_none_or(|last| last.at.end <= mark.at.start) {
+        for mark in longest_first(self.towns.find(words)) {
+            let is_name = !self.has_capitals || words[mark.at.start].is_capital;
+            if is_name && all.last().is_none_or(|last| last.at.end <= mark.at.start) {
                 all.push(TownMention { at: mark.at, country: mark.value });
             }
         }
         all
     }
+}
+
+/// Phrases in the order of the text, the longest first of those that begin together.
+fn longest_first<T>(mut found: Vec<PhraseMark<T>>) -> Vec<PhraseMark<T>> {
+    found.sort_by_key(|mark| (mark.at.start, std::cmp::Reverse(mark.at.end)));
+    found
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::phrasebook::PhraseClass;
 use super::segment_reading::SegmentReading;
+use super::words::TextWord;
 use crate::import::document::SegmentKind;
 
 const LABELS: [PhraseClass; 12] = [
@@ -26,7 +27,7 @@ pub(super) fn mark(segments: &mut [SegmentReading<'_>]) {
     let mut section = None;
     let mut is_list_label = false;
     let mut row_label: Option<(u32, PhraseClass)> = None;
-    let columns = columns_of_countries(segments);
+    let countries = cells_of_countries(segments);
     for (index, segment) in segments.iter_mut().enumerate() {
         let whole = segment.whole();
         match segment.source.kind {
@@ -35,7 +36,7 @@ pub(super) fn mark(segments: &mut [SegmentReading<'_>]) {
                 is_list_label = false;
             }
             SegmentKind::Cell { row, column } => {
-                if columns.contains(&index) {
+                if countries.contains(&index) {
                     segment.labelled.push((PhraseClass::LabelParticipants, whole));
                     continue;
                 }
@@ -76,7 +77,7 @@ pub(super) fn mark(segments: &mut [SegmentReading<'_>]) {
 pub(super) fn calls_for_list(segment: &SegmentReading<'_>, words: &Range<usize>) -> bool {
     const CALLS: [PhraseClass; 3] = [PhraseClass::Call, PhraseClass::Wish, PhraseClass::LabelRecommendations];
 
-    let is_ended = words.end.checked_sub(1).is_some_and(|last| segment.words[last].is_mark(":"));
+    let is_ended = words.end.checked_sub(1).is_some_and(|last| segment.is_mark(last, ":"));
     is_ended
         && segment.has_any(&CALLS, words)
         && !segment.has_any(&[PhraseClass::Negation, PhraseClass::Other, PhraseClass::OrganisedBy], words)
@@ -84,14 +85,14 @@ pub(super) fn calls_for_list(segment: &SegmentReading<'_>, words: &Range<usize>)
 
 /// Whether an item of a list begins at a word: "1.", "(a)", "–".
 pub(super) fn begins_item(segment: &SegmentReading<'_>, at: usize) -> bool {
-    let word = |at: usize| segment.words.get(at);
-    let at = at + usize::from(word(at).is_some_and(|mark| mark.is_mark("(")));
-    let Some(first) = word(at) else { return false };
+    let at = at + usize::from(segment.is_mark(at, "("));
+    let Some(first) = segment.words.get(at) else { return false };
     let is_letter = first.is_letters() && first.folded.chars().count() <= 2 && !first.folded.is_empty();
     let ends = if is_letter { ")" } else { ".)-" };
     first.is_mark("-•*·")
         || (is_letter || first.number().is_some())
-            && word(at + 1).is_some_and(|it| it.is_mark(ends) && !it.is_spaced)
+            && segment.is_mark(at + 1, ends)
+            && !segment.words[at + 1].is_spaced
 }
 
 /// Items of a list in the lines or sentences of a range, each with the lines that continue it.
@@ -103,7 +104,7 @@ pub(super) fn items(segment: &SegmentReading<'_>, within: &Range<usize>) -> Vec<
     starts.dedup();
     let ends = starts.iter().skip(1).copied().chain([within.end]);
     let without_break = |start: usize, end: usize| {
-        let last = (start..end).rev().find(|at| !segment.words[*at].is_mark("\n"));
+        let last = (start..end).rev().find(|at| !segment.is_mark(*at, "\n"));
         start..last.map_or(start, |last| last + 1)
     };
     starts.iter().zip(ends).map(|(start, end)| without_break(*start, end)).collect()
@@ -119,56 +120,53 @@ fn label_of_recommendations(segment: &SegmentReading<'_>) -> Option<PhraseClass>
         .then_some(PhraseClass::LabelRecommendations)
 }
 
-/// Cells of columns that list the countries that took part: of a table with a head such as "Country | Participants".
-fn columns_of_countries(segments: &[SegmentReading<'_>]) -> Vec<usize> {
-    let cell = |index: usize| match segments[index].source.kind {
-        SegmentKind::Cell { row, column } => Some((row, column)),
-        _ => None,
+/// The indices of cells that list the countries that took part: of a table with a head such as "Country | Participants".
+fn cells_of_countries(segments: &[SegmentReading<'_>]) -> Vec<usize> {
+    let is_next = |one: &SegmentReading<'_>, next: &SegmentReading<'_>| match (cell(one), cell(next)) {
+        (Some(one), Some(next)) => next >= one && next != (1, 1),
+        _ => false,
     };
     let mut all = Vec::new();
     let mut start = 0;
-    while start < segments.len() {
-        let Some((first, _)) = cell(start) else {
-            start += 1;
-            continue;
-        };
-        let mut end = start + 1;
-        let mut last = first;
-        while let Some((row, column)) = (end < segments.len()).then(|| cell(end)).flatten()
-            && row >= last
-            && (row > first || column > 1)
-        {
-            last = row;
-            end += 1;
-        }
-        let of_row =
-            |row: u32| (start..end).filter(move |index| cell(*index).is_some_and(|(it, _)| it == row));
-        let label = |index: usize, class: PhraseClass| {
-            whole_label_of(&[class], &segments[index], &segments[index].whole()).is_some()
-        };
-        let speaks_of_people = |index: usize| {
-            let whole = segments[index].whole();
-            segments[index].has_any(&[PhraseClass::Attendees, PhraseClass::LabelParticipants], &whole)
-        };
-        let countries = of_row(first).find(|index| label(*index, PhraseClass::LabelCountry));
-        let is_of_participants = of_row(first).any(speaks_of_people);
-        let column = countries.filter(|_| is_of_participants).and_then(cell).map(|(_, column)| column);
-        if let Some(column) = column {
-            // "Iran | 0" did not take part.
-            let is_nobody = |index: usize| {
-                let words = &segments[index].words;
-                let is_zero = words.len() == 1 && (words[0].number() == Some(0) || words[0].is_mark("-"));
-                is_zero || segments[index].has(PhraseClass::Negation, &segments[index].whole())
-            };
-            for row in first + 1..=last {
-                if !of_row(row).any(is_nobody) {
-                    all.extend(of_row(row).filter(|index| cell(*index).is_some_and(|(_, it)| it == column)));
-                }
-            }
-        }
-        start = end;
+    for table in segments.chunk_by(is_next) {
+        all.extend(countries_of_table(table).into_iter().map(|index| start + index));
+        start += table.len();
     }
     all
+}
+
+fn countries_of_table(table: &[SegmentReading<'_>]) -> Vec<usize> {
+    let Some((first, _)) = table.first().and_then(cell) else { return Vec::new() };
+    let of_row =
+        |row: u32| table.iter().filter(move |segment| cell(segment).is_some_and(|(at, _)| at == row));
+    let is_head = |segment: &&SegmentReading<'_>| {
+        whole_label_of(&[PhraseClass::LabelCountry], segment, &segment.whole()).is_some()
+    };
+    let speaks_of_people = |segment: &SegmentReading<'_>| {
+        segment.has_any(&[PhraseClass::Attendees, PhraseClass::LabelParticipants], &segment.whole())
+    };
+    // "Iran | 0" did not take part.
+    let is_nobody = |segment: &SegmentReading<'_>| {
+        let is_zero = match segment.words.as_slice() {
+            [only] => only.number() == Some(0) || only.is_mark("-"),
+            _ => false,
+        };
+        is_zero || segment.has(PhraseClass::Negation, &segment.whole())
+    };
+    let head = of_row(first).find(is_head).filter(|_| of_row(first).any(speaks_of_people));
+    let Some((_, column)) = head.and_then(cell) else { return Vec::new() };
+    let is_country = |segment: &SegmentReading<'_>| {
+        cell(segment).is_some_and(|(row, at)| row > first && at == column && !of_row(row).any(is_nobody))
+    };
+    table.iter().enumerate().filter(|(_, segment)| is_country(segment)).map(|(index, _)| index).collect()
+}
+
+/// Row and column of a cell.
+fn cell(segment: &SegmentReading<'_>) -> Option<(u32, u32)> {
+    match segment.source.kind {
+        SegmentKind::Cell { row, column } => Some((row, column)),
+        _ => None,
+    }
 }
 
 fn lines(segment: &SegmentReading<'_>) -> Vec<Range<usize>> {
@@ -201,11 +199,9 @@ fn whole_label_of(
     // "3. Recommendations", "IV. Recommendations", "五、建议".
     let is_start = |at: usize| {
         let before = segment.words.get(line.start..at);
-        let is_numeral = |words: &[super::words::TextWord]| {
+        let is_numeral = |words: &[TextWord]| {
             let [numeral @ .., mark] = words else { return false };
-            numeral.len() <= 2
-                && numeral.iter().all(super::words::TextWord::is_letters)
-                && mark.is_mark(".:,)-")
+            numeral.len() <= 2 && numeral.iter().all(TextWord::is_letters) && mark.is_mark(".:,)-")
         };
         before.is_some_and(|before| before.iter().all(|word| !word.is_letters()) || is_numeral(before))
     };

@@ -1,5 +1,7 @@
 //! Recognises the language of a document by its letters and common words.
 
+use std::sync::LazyLock;
+
 use super::extracted::SessionFacts;
 use super::knowledge::Knowledge;
 use super::phrasebook::{common_words, languages};
@@ -26,6 +28,13 @@ const FURTHER: [(&str, &str); 4] = [
     ("pt", "os as do da em um uma não para com dos pelo"),
     ("tr", "ve bir bu için ile olarak daha gibi oldu yapıldı olan sonra kadar ancak her iki tarafından"),
 ];
+
+/// The common words of each language, folded. Of languages with as many of them in a text, the last counts: one with a
+/// table.
+static COMMON: LazyLock<Vec<(&str, Vec<String>)>> = LazyLock::new(|| {
+    let further = FURTHER.iter().map(|(tag, common)| (*tag, common.split(' ').map(folded).collect()));
+    further.chain(common_words()).collect()
+});
 
 /// Languages in Cyrillic letters without a table, which only the file can tell apart from Russian.
 const DECLARED: [&str; 3] = ["tg", "ky", "kk"];
@@ -57,13 +66,10 @@ fn language(text: &str, declared: Option<&Lang>) -> Option<&'static str> {
 /// The language of a text; `None` if it is too short to tell.
 pub(super) fn of_text(text: &str) -> Option<&'static str> {
     let all = words(text, &Inflection::default());
-    let further = FURTHER.iter().map(|(tag, common)| (*tag, common.split(' ').map(folded).collect()));
-    // Of languages with as many, the last counts: one with a table.
-    let known = further.chain(common_words());
-    let scores = known.map(|(tag, common): (&str, Vec<String>)| {
+    let scores = COMMON.iter().map(|(tag, common)| {
         let count = all.iter().take(ENOUGH).filter(|word| common.contains(&word.folded)).count();
         // Words of several languages in Arabic script look alike once they are folded: letters tell them apart.
-        (tag, count * weight(tag, text))
+        (*tag, count * weight(tag, text))
     });
     let best = scores.max_by_key(|(_, score)| *score)?;
     if best.1 >= FEW {

@@ -10,6 +10,8 @@ pub mod cells;
 mod date;
 mod date_expressions;
 mod day_order;
+pub mod draft_fact;
+pub mod draft_front_matter;
 pub mod extracted;
 pub mod front_matter;
 mod gazetteer;
@@ -28,14 +30,15 @@ mod phrasebook;
 mod phrases;
 mod place;
 mod proposals;
+mod ranges;
 mod reading;
 mod recommendations;
-mod redaction;
+pub(super) mod redaction;
 pub mod row_cell;
 mod segment_reading;
 mod terms;
 mod themes;
-mod words;
+pub(super) mod words;
 mod written_dates;
 
 pub use day_order::DayOrder;
@@ -99,8 +102,10 @@ fn search(document: &ImportedDocument, reading: &DocumentReading<'_>, facts: &mu
     };
     fill(&mut facts.date, || date::date(reading, &context));
     fill(&mut facts.format, || terms::format(reading, number));
-    let is_virtual = facts.format.iter().any(|format| format.is_sure() && format.value == Format::Virtual);
-    fill(&mut facts.place, || place::place(reading, number, is_virtual));
+    // A session held online has no place.
+    if !facts.format.iter().any(|format| format.is_sure() && format.value == Format::Virtual) {
+        fill(&mut facts.place, || place::place(reading, number));
+    }
     fill(&mut facts.rule, || terms::rule(reading));
     let organisers = organisers::organisers(reading, number);
     fill(&mut facts.organisers, || organisers.all);

@@ -6,6 +6,7 @@ use super::anchors::is_of_other_body;
 use super::extracted::{Certainty, ExtractedFact, add, settle};
 use super::ordinals::ordinals;
 use super::phrasebook::{CountWord, PhraseClass};
+use super::ranges::is_within;
 use super::reading::DocumentReading;
 use super::segment_reading::SegmentReading;
 
@@ -25,7 +26,7 @@ const MOST: u32 = 999;
 /// The numbers that the document can have, and the clause where each stands. What a title or a label says counts more
 /// than the text, which can tell of other sessions.
 pub(super) fn number(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<u32>> {
-    let (mut stated, mut told) = (Vec::new(), Vec::new());
+    let (mut stated, mut told): (Vec<ExtractedFact<u32>>, Vec<_>) = (Vec::new(), Vec::new());
     for segment in reading.body() {
         for value in segment.values(PhraseClass::LabelNumber) {
             if let Some((number, at)) = first_number(segment, &value) {
@@ -41,7 +42,7 @@ pub(super) fn number(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<u32>> {
             add(found, ExtractedFact::new(numbered.number, certainty, quote));
         }
     }
-    let mut found: Vec<ExtractedFact<u32>> = stated;
+    let mut found = stated;
     let is_stated = found.iter().any(ExtractedFact::is_sure);
     for number in told {
         if !is_stated || found.iter().any(|known| known.value == number.value) {
@@ -50,11 +51,7 @@ pub(super) fn number(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<u32>> {
     }
     settle(&mut found);
     // Those of several sessions of one meeting.
-    if found.len() > 1
-        && !found
-            .iter()
-            .any(|number: &ExtractedFact<u32>| number.certainty == Certainty::Sure || number.remark.is_some())
-    {
+    if found.len() > 1 && !found.iter().any(|number| number.is_sure() || number.remark.is_some()) {
         found.clear();
     }
     found
@@ -85,11 +82,11 @@ fn certainty(
     let mut sentence = segment.sentence_at(numbered.at.start);
     let is_line = numbered.is_ordinal
         && sentence.all(|at| numbered.at.contains(&at) || !segment.words[at].is_letters());
-    let is_held = [PhraseClass::Held, PhraseClass::OrganisedBy].iter().any(|class| {
-        segment.all(*class, clause).any(|held| {
-            let between = held.end.min(numbered.at.end)..held.start.max(numbered.at.start);
-            !segment.has(PhraseClass::Apart, &between)
-        })
+    let mut held =
+        segment.all(PhraseClass::Held, clause).chain(segment.all(PhraseClass::OrganisedBy, clause));
+    let is_held = held.any(|held| {
+        let between = held.end.min(numbered.at.end)..held.start.max(numbered.at.start);
+        !segment.has(PhraseClass::Apart, &between)
     });
     let is_sure = is_line || numbered.is_predicate || is_held && numbered.is_ordinal;
     Some(if is_sure { Certainty::Sure } else { Certainty::Likely })
@@ -112,18 +109,15 @@ fn is_subject(segment: &SegmentReading<'_>, numbered: &NumberedNoun, clause: &Ra
 }
 
 /// The first number of a value: in digits or as an ordinal.
-pub(super) fn first_number(
-    segment: &SegmentReading<'_>,
-    value: &Range<usize>,
-) -> Option<(u32, Range<usize>)> {
-    let roman = |at: usize| roman(segment.source.text.get(segment.words.get(at)?.range.clone())?);
-    let digits = value.clone().find_map(|at| {
-        let number = segment.words.get(at)?.number().or_else(|| roman(at))?;
-        Some((number, at..at + 1))
-    });
-    let ordinal =
-        ordinals(segment).into_iter().find(|(_, at)| value.start <= at.start && at.end <= value.end);
+fn first_number(segment: &SegmentReading<'_>, value: &Range<usize>) -> Option<(u32, Range<usize>)> {
+    let digits = value.clone().find_map(|at| Some((figure(segment, at)?, at..at + 1)));
+    let ordinal = ordinals(segment).into_iter().find(|(_, at)| is_within(at, value));
     digits.or(ordinal).filter(|(number, _)| (1..=MOST).contains(number))
+}
+
+/// The number that a word writes in digits or as a Roman numeral.
+fn figure(segment: &SegmentReading<'_>, at: usize) -> Option<u32> {
+    segment.words.get(at)?.number().or_else(|| roman(segment.text(&(at..at + 1))))
 }
 
 /// All numbers next to nouns for sessions.
@@ -152,25 +146,19 @@ fn numbered(segment: &SegmentReading<'_>) -> Vec<NumberedNoun> {
         }
     }
     for noun in &nouns {
-        let sign = segment
-            .marks
-            .iter()
-            .find(|mark| mark.value == PhraseClass::NumberSign && mark.at.start == noun.end);
-        let mut at = sign.map_or(noun.end, |sign| sign.at.end);
-        at += usize::from(segment.words.get(at).is_some_and(|word| word.is_mark(".#№:") && sign.is_some()));
-        let Some(word) = segment.words.get(at) else { continue };
-        let number = word.number().or_else(|| roman(segment.source.text.get(word.range.clone())?));
+        let sign = segment.all(PhraseClass::NumberSign, &whole).find(|sign| sign.start == noun.end);
+        let mut at = sign.map_or(noun.end, |sign| sign.end);
+        at += usize::from(sign.is_some() && segment.is_mark(at, ".#№:"));
+        let Some(number) = figure(segment, at) else { continue };
         // "Session 28 May", "session 2020", "Session 1.5".
-        let is_more = segment.words.get(at + 1).is_some_and(|next| {
-            next.is_mark("/.-")
-                && !next.is_spaced
-                && segment.words.get(at + 2).is_some_and(|it| it.number().is_some() && !it.is_spaced)
-        });
+        let is_more = segment.is_mark(at + 1, "/.-")
+            && !segment.words[at + 1].is_spaced
+            && segment.words.get(at + 2).is_some_and(|it| it.number().is_some() && !it.is_spaced);
         let is_date = segment
             .counts
             .iter()
             .any(|mark| mark.at.start == at + 1 && matches!(mark.value, CountWord::Month(..)));
-        if let Some(number) = number.filter(|_| !is_more && !is_date) {
+        if !is_more && !is_date {
             insert(NumberedNoun {
                 number,
                 at: noun.start..at + 1,
@@ -187,15 +175,10 @@ fn is_predicate(segment: &SegmentReading<'_>, number: &Range<usize>, noun: &Rang
     const MOST_BETWEEN: usize = 3;
 
     let between = noun.end..number.start.max(noun.end);
-    let is_link = |at: usize| segment.words[at].is_mark(",") || segment.is(PhraseClass::Plain, at);
-    let is_followed = match segment.words.get(number.end) {
-        Some(next) => {
-            next.is_mark(".")
-                || segment.is(PhraseClass::From, number.end)
-                || segment.is(PhraseClass::In, number.end)
-        }
-        None => true,
-    };
+    let is_link = |at: usize| segment.is_mark(at, ",") || segment.is(PhraseClass::Plain, at);
+    let is_followed = number.end >= segment.words.len()
+        || segment.is_mark(number.end, ".")
+        || segment.is_any(&[PhraseClass::From, PhraseClass::In], number.end);
     let has_verb =
         between.clone().any(|at| !segment.is(PhraseClass::From, at) && segment.words[at].is_letters());
     noun.end <= number.start
@@ -221,8 +204,7 @@ fn is_beside(segment: &SegmentReading<'_>, number: &Range<usize>, noun: &Range<u
     let counted = number.start.min(noun.start).saturating_sub(1)..number.end.max(noun.end);
     let is_of_meetings = |several: &Range<usize>| {
         // "The first three-day meeting" is one.
-        let is_hyphened = segment.words.get(several.end).is_some_and(|mark| mark.is_mark("-"));
-        !is_hyphened && !segment.is(PhraseClass::Track, several.end)
+        !segment.is_mark(several.end, "-") && !segment.is(PhraseClass::Track, several.end)
     };
     if segment.all(PhraseClass::Several, &counted).any(is_of_meetings) {
         return false;
@@ -235,8 +217,7 @@ fn is_beside(segment: &SegmentReading<'_>, number: &Range<usize>, noun: &Range<u
     let is_order_usual = is_before || !latin;
     let is_free = between.clone().all(|at| {
         let word = &segment.words[at];
-        let is_word_apart = APART.iter().any(|class| segment.is(*class, at));
-        word.is_mark("-") || word.is_letters() && (word.is_capital || !is_word_apart)
+        word.is_mark("-") || word.is_letters() && (word.is_capital || !segment.is_any(&APART, at))
     });
     is_order_usual
         && number.start.max(noun.start) >= number.end.min(noun.end)

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::date_expressions::dates;
 use super::phrasebook::{CountWord, PhraseClass};
+use super::ranges::{is_within, overlap};
 use super::segment_reading::SegmentReading;
+use super::words::TextWord;
 
 /// Ordinals in words, and digits with an ending: "12th", "12-я", "۱۲م".
 pub(super) fn ordinals(segment: &SegmentReading<'_>) -> Vec<(u32, Range<usize>)> {
@@ -15,11 +17,7 @@ pub(super) fn ordinals(segment: &SegmentReading<'_>) -> Vec<(u32, Range<usize>)>
     let mut all: Vec<(u32, Range<usize>)> = words.collect();
     // "Twenty-first" is not "first".
     let longer = all.clone();
-    all.retain(|(_, at)| {
-        !longer
-            .iter()
-            .any(|(_, other)| other.len() > at.len() && other.start <= at.start && at.end <= other.end)
-    });
+    all.retain(|(_, at)| !longer.iter().any(|(_, other)| other.len() > at.len() && is_within(at, other)));
     // "Second track", "مسیر دوم".
     let is_counted = |at: &Range<usize>| {
         segment.is(PhraseClass::Track, at.end) || at.start > 0 && segment.is(PhraseClass::Track, at.start - 1)
@@ -30,9 +28,8 @@ pub(super) fn ordinals(segment: &SegmentReading<'_>) -> Vec<(u32, Range<usize>)>
     for (at, word) in segment.words.iter().enumerate() {
         let Some(number) = word.number() else { continue };
         let next = segment.words.get(at + 1);
-        let is_joined = |word: &super::words::TextWord| {
-            word.is_letters() && !word.is_spaced && word.folded.chars().count() <= 4
-        };
+        let is_joined =
+            |word: &TextWord| word.is_letters() && !word.is_spaced && word.folded.chars().count() <= 4;
         let is_hyphened =
             next.is_some_and(|it| it.is_mark("-º°ª.")) && segment.words.get(at + 2).is_some_and(is_joined);
         // "第12次会议".
@@ -46,6 +43,6 @@ pub(super) fn ordinals(segment: &SegmentReading<'_>) -> Vec<(u32, Range<usize>)>
         }
     }
     let dated = dates(segment);
-    all.retain(|(_, at)| !dated.iter().any(|date| date.at.start < at.end && at.start < date.at.end));
+    all.retain(|(_, at)| !dated.iter().any(|date| overlap(&date.at, at)));
     all
 }

@@ -75,11 +75,14 @@ fn read_clause(
     let lists = lists(segment, clause);
     let mut is_active = false;
     for class in [PhraseClass::OrganisedBy, PhraseClass::TogetherWith, PhraseClass::LabelOrganisers] {
+        let is_further = class == PhraseClass::TogetherWith;
+        if is_further && !segment.has_any(&[PhraseClass::OrganisedBy, PhraseClass::Organised], clause) {
+            continue;
+        }
+        // "The organisers were".
+        let is_named = class == PhraseClass::LabelOrganisers;
+        let is_postposed = matches!(reading.tools.book.tag, "ps" | "ur") && !is_named;
         for mark in segment.all(class, clause) {
-            let is_postposed =
-                matches!(reading.tools.book.tag, "ps" | "ur") && class != PhraseClass::LabelOrganisers;
-            // "The organisers were".
-            let is_named = class == PhraseClass::LabelOrganisers;
             let list = lists.iter().find(|list| {
                 if is_postposed {
                     list.at.end <= mark.start && mark.start - list.at.end <= 1
@@ -89,17 +92,12 @@ fn read_clause(
                             || is_only(segment, &(mark.end..list.at.start), &ARTICLES, "':"))
                 }
             });
-            let is_convening = class != PhraseClass::TogetherWith
-                || segment.has_any(&[PhraseClass::OrganisedBy, PhraseClass::Organised], clause);
-            if !is_convening {
-                continue;
-            }
             found.contexts.push((index, mark.end..end_of_names(segment, mark.end, clause)));
             if let Some(list) = list {
                 let is_stated = is_named && segment.is_head;
                 let certainty = if is_stated { Certainty::Sure } else { certainty };
                 insert(segment, list, certainty, found);
-                is_active |= class != PhraseClass::TogetherWith;
+                is_active |= !is_further;
             }
         }
     }
@@ -138,11 +136,8 @@ fn is_name_gap(segment: &SegmentReading<'_>, gap: &Range<usize>) -> bool {
     let fits = |at: usize| {
         let word = &segment.words[at];
         let is_small = word.folded.len() <= SMALL && gap.len() <= SMALL;
-        let classes = [PhraseClass::And, PhraseClass::TogetherWith, PhraseClass::From];
-        !word.is_letters()
-            || word.is_capital
-            || is_small
-            || classes.iter().any(|class| segment.is(*class, at))
+        let links = [PhraseClass::And, PhraseClass::TogetherWith, PhraseClass::From];
+        !word.is_letters() || word.is_capital || is_small || segment.is_any(&links, at)
     };
     gap.len() <= LONGEST && gap.clone().all(fits)
 }

@@ -64,31 +64,31 @@ pub(super) fn read_list(
     known: &KnownNames,
     found: &mut FoundParticipants,
 ) {
+    const OF_LISTS: [PhraseClass; 7] = [
+        PhraseClass::And,
+        PhraseClass::From,
+        PhraseClass::People,
+        PhraseClass::Attendees,
+        PhraseClass::Others,
+        PhraseClass::Including,
+        PhraseClass::Plain,
+    ];
+
     if segment.has(PhraseClass::Negation, value) {
         return;
     }
     let codes = codes(segment, value, known);
     let lists = lists(segment, value);
     let is_of_list = |at: usize| {
-        let is_listed = lists.iter().any(|list| list.at.contains(&at));
-        let classes = [
-            PhraseClass::And,
-            PhraseClass::From,
-            PhraseClass::People,
-            PhraseClass::Attendees,
-            PhraseClass::Others,
-            PhraseClass::Including,
-            PhraseClass::Plain,
-        ];
-        is_listed
+        lists.iter().any(|list| list.at.contains(&at))
             || codes.iter().any(|(code, _)| *code == at)
             || !segment.words[at].is_letters()
-            || classes.iter().any(|class| segment.is(*class, at))
+            || segment.is_any(&OF_LISTS, at)
     };
     let mut is_any_sure = false;
     for list in &lists {
         // Beside other words, a country can be that of a person in the list.
-        let is_end = |at: &usize| segment.words[*at].is_mark(";\n");
+        let is_end = |at: &usize| segment.is_mark(*at, ";\n");
         let start = (value.start..list.at.start).rev().find(is_end).map_or(value.start, |at| at + 1);
         let end = (list.at.end..value.end).find(is_end).unwrap_or(value.end);
         let is_sure = (start..end).all(is_of_list);
@@ -132,8 +132,7 @@ fn read_clause(
         || continues_another(segment, clause, number);
     // "Participants called on Pakistan".
     let called = segment.all(PhraseClass::Call, clause).map(|call| call.start).min();
-    let is_verb_last = matches!(reading.tools.book.tag, "fa" | "ps" | "ur");
-    if is_of_another || is_verb_last && called.is_some() {
+    if is_of_another || reading.tools.book.has_verb_last && called.is_some() {
         return;
     }
     let attends = |within: &Range<usize>| {
@@ -165,11 +164,7 @@ fn read_clause(
             || is_attended_by && (is_linked || attends(clause))
         {
             Certainty::Sure
-        } else if is_linked
-            && !segment.has(PhraseClass::Event, clause)
-            && segment.is_head
-            && !segment.has(PhraseClass::Event, clause)
-        {
+        } else if is_linked && segment.is_head && !segment.has(PhraseClass::Event, clause) {
             Certainty::Likely
         } else {
             continue;
@@ -247,9 +242,7 @@ fn is_subject(segment: &SegmentReading<'_>, list: &PartyList<'_>, clause: &Range
 
 /// "Gathered", "included" and "met" need more than a subject.
 fn is_passive_or_other(segment: &SegmentReading<'_>, attend: &Range<usize>) -> bool {
-    segment.is(PhraseClass::Held, attend.start)
-        || segment.is(PhraseClass::Including, attend.start)
-        || segment.is(PhraseClass::AttendedBy, attend.start)
+    segment.is_any(&[PhraseClass::Held, PhraseClass::Including, PhraseClass::AttendedBy], attend.start)
 }
 
 /// Words between the name of a person and the party of the office.
@@ -312,19 +305,8 @@ fn note_others(
 /// Of a party that is named with a capacity and without one, the surer stays; of equals, the one with the capacity.
 fn prefer_capacities(all: &mut Vec<ExtractedFact<Attendance>>) {
     let known = all.clone();
-    let is_better = |one: &ExtractedFact<Attendance>, other: &ExtractedFact<Attendance>| {
-        let rank = |it: &ExtractedFact<Attendance>| (it.certainty, it.value.capacity.is_none());
-        rank(one) < rank(other)
-    };
     all.retain(|fact| {
-        !known.iter().any(|other| other.value.party == fact.value.party && is_better(other, fact))
-    });
-    let mut seen: Vec<Party> = Vec::new();
-    all.retain(|fact| {
-        let is_new = !seen.contains(&fact.value.party);
-        if is_new {
-            seen.push(fact.value.party.clone());
-        }
-        is_new
+        let same = known.iter().filter(|other| other.value.party == fact.value.party);
+        same.min_by_key(|it| (it.certainty, it.value.capacity.is_none())) == Some(fact)
     });
 }

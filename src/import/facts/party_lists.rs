@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::gazetteer::{MentionKind, PartyMention};
 use super::phrasebook::PhraseClass;
+use super::ranges::is_within;
 use super::segment_reading::SegmentReading;
 use crate::model::party::Party;
 
@@ -15,10 +16,8 @@ pub(super) struct PartyList<'a> {
 
 /// The lists within a range. A party in the name of an institution ("Embassy of Qatar") is none of the members.
 pub(super) fn lists<'a>(segment: &'a SegmentReading<'_>, within: &Range<usize>) -> Vec<PartyList<'a>> {
-    let is_within =
-        |mention: &&PartyMention| within.start <= mention.at.start && mention.at.end <= within.end;
     let mut all: Vec<PartyList<'a>> = Vec::new();
-    for mention in segment.parties.iter().filter(is_within) {
+    for mention in segment.parties.iter().filter(|mention| is_within(&mention.at, within)) {
         if is_of_institution(segment, mention) || is_about(segment, mention) {
             continue;
         }
@@ -50,17 +49,15 @@ fn is_gap_of_list(segment: &SegmentReading<'_>, gap: &Range<usize>) -> bool {
     const LONGEST: usize = 5;
 
     let joins = |at: usize| {
-        segment.words[at].is_mark(",&/")
-            || segment.is(PhraseClass::And, at) && !segment.is(PhraseClass::From, at)
+        segment.is_mark(at, ",&/") || segment.is(PhraseClass::And, at) && !segment.is(PhraseClass::From, at)
     };
     let fits = |at: usize| {
         let word = &segment.words[at];
-        let is_link = [PhraseClass::And, PhraseClass::From].iter().any(|class| segment.is(*class, at));
         word.is_mark(",()'&/")
             || word.number().is_some()
-            || is_link
-                && word.is_letters()
-                && ![PhraseClass::People, PhraseClass::Attendees].iter().any(|class| segment.is(*class, at))
+            || word.is_letters()
+                && segment.is_any(&[PhraseClass::And, PhraseClass::From], at)
+                && !segment.is_any(&[PhraseClass::People, PhraseClass::Attendees], at)
     };
     // "إيران وباكستان": written together with the word.
     let is_attached =
@@ -75,19 +72,15 @@ pub(super) fn is_of_institution(segment: &SegmentReading<'_>, mention: &PartyMen
     const REACH: usize = 6;
 
     let before = mention.at.start.saturating_sub(REACH)..mention.at.start;
-    let institution = segment.marks.iter().rev().find(|mark| {
-        mark.value == PhraseClass::Institution
-            && before.start <= mark.at.start
-            && mark.at.end <= mention.at.start
-    });
+    let institution = segment.all(PhraseClass::Institution, &before).last();
     let is_country = matches!(mention.party, Party::Country(_));
-    let is_behind = institution.filter(|_| is_country).is_some_and(|mark| {
-        let between = mark.at.end..mention.at.start;
+    let is_behind = institution.filter(|_| is_country).is_some_and(|institution| {
+        let between = institution.end..mention.at.start;
         let is_joined = |at: usize| {
             let word = &segment.words[at];
-            let is_link = segment.is(PhraseClass::From, at) || segment.is(PhraseClass::Plain, at);
+            let is_link = segment.is_any(&[PhraseClass::From, PhraseClass::Plain], at);
             word.is_letters()
-                && (is_link || word.is_capital || !segment.words[mark.at.start].folded.is_ascii())
+                && (is_link || word.is_capital || !segment.words[institution.start].folded.is_ascii())
                 && !segment.has(PhraseClass::Attend, &(at..at + 1))
         };
         between.clone().all(is_joined) && (between.len() <= 1 || !segment.has(PhraseClass::And, &between))
@@ -101,41 +94,11 @@ pub(super) fn is_of_institution(segment: &SegmentReading<'_>, mention: &PartyMen
 
 /// Whether somebody is talked about rather than named: "sanctions on Iran", "the situation in Afghanistan".
 fn is_about(segment: &SegmentReading<'_>, mention: &PartyMention) -> bool {
-    const ABOUT: [&str; 30] = [
-        "on",
-        "about",
-        "in",
-        "against",
-        "towards",
-        "toward",
-        "regarding",
-        "concerning",
-        "with",
-        "to",
-        "sur",
-        "contre",
-        "dans",
-        "vers",
-        "sobre",
-        "contra",
-        "en",
-        "против",
-        "о",
-        "об",
-        "على",
-        "حول",
-        "بشان",
-        "ضد",
-        "في",
-        "علیه",
-        "درباره",
-        "در",
-        "به",
-        "فی",
-    ];
+    const ABOUT: &str = "on about in against towards toward regarding concerning with to sur contre dans vers \
+                         sobre contra en против о об على حول بشان ضد في علیه درباره در به فی";
 
     let before = mention.at.start.checked_sub(1).map(|at| &segment.words[at]);
-    before.is_some_and(|word| ABOUT.contains(&word.folded.as_str()))
+    before.is_some_and(|word| ABOUT.split(' ').any(|about| about == word.folded))
 }
 
 /// Whether a gap holds nothing but words of the classes, and marks in `marks`.
@@ -147,6 +110,6 @@ pub(super) fn is_only(
 ) -> bool {
     gap.clone().all(|at| {
         let word = &segment.words[at];
-        word.is_mark(marks) || word.number().is_some() || classes.iter().any(|class| segment.is(*class, at))
+        word.is_mark(marks) || word.number().is_some() || segment.is_any(classes, at)
     })
 }

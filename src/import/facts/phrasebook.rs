@@ -124,6 +124,10 @@ pub(super) enum PhraseClass {
     TitleWords,
 }
 
+/// The formats of a session.
+pub(super) const FORMATS: [PhraseClass; 3] =
+    [PhraseClass::Virtual, PhraseClass::InPerson, PhraseClass::Hybrid];
+
 /// A calendar in which reports give dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DatedCalendar {
@@ -186,6 +190,8 @@ pub(super) struct Phrasebook {
     pub(super) groups: Vec<(String, String)>,
     /// Whether names begin with capital letters.
     pub(super) has_capitals: bool,
+    /// Whether the verb is the last word of a clause.
+    pub(super) has_verb_last: bool,
 }
 
 const TABLES: [(&str, &str); 9] = [
@@ -219,11 +225,15 @@ impl Phrasebook {
     pub(super) fn of(language: &str) -> Option<Self> {
         let (tag, text) = TABLES.iter().find(|(tag, _)| *tag == language)?;
         let table: PhraseTable = toml::from_str(text).ok()?;
-        let mut endings: Vec<String> = table.endings.split_whitespace().map(folded).collect();
-        endings.sort_by_key(|ending| std::cmp::Reverse(ending.chars().count()));
-        let mut proclitics: Vec<String> = table.proclitics.split_whitespace().map(folded).collect();
-        proclitics.sort_by_key(|it| std::cmp::Reverse(it.chars().count()));
-        let inflection = Inflection { endings, proclitics };
+        let longest_first = |list: &str| {
+            let mut all: Vec<String> = list.split_whitespace().map(folded).collect();
+            all.sort_by_key(|it| std::cmp::Reverse(it.chars().count()));
+            all
+        };
+        let inflection = Inflection {
+            endings: longest_first(&table.endings),
+            proclitics: longest_first(&table.proclitics),
+        };
         let mut phrases = PhraseIndex::default();
         for (class, list) in &table.words {
             for phrase in items(list) {
@@ -259,6 +269,7 @@ impl Phrasebook {
             countries: table.countries.iter().flat_map(names).collect(),
             groups: table.groups.iter().flat_map(names).collect(),
             has_capitals: matches!(*tag, "en" | "es" | "fr" | "ru"),
+            has_verb_last: matches!(*tag, "fa" | "ps" | "ur"),
             inflection,
         })
     }

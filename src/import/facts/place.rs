@@ -3,22 +3,17 @@
 use std::ops::Range;
 
 use super::anchors::attached;
+use super::date;
 use super::extracted::{Certainty, ExtractedFact, Venue, add, settle};
 use super::gazetteer::MentionKind;
-use super::phrasebook::{CountWord, PhraseClass};
+use super::phrasebook::{CountWord, FORMATS, PhraseClass};
+use super::ranges::{is_within, overlap};
 use super::reading::DocumentReading;
 use super::segment_reading::SegmentReading;
 use crate::model::party::{Country, Party};
 
-/// The places where the session can have been held. A session held online has none.
-pub(super) fn place(
-    reading: &DocumentReading<'_>,
-    number: Option<u32>,
-    is_virtual: bool,
-) -> Vec<ExtractedFact<Venue>> {
-    if is_virtual {
-        return Vec::new();
-    }
+/// The places where the session can have been held.
+pub(super) fn place(reading: &DocumentReading<'_>, number: Option<u32>) -> Vec<ExtractedFact<Venue>> {
     let mut found = Vec::new();
     // Places in a line with a date, which can be those of the document.
     let mut in_lines = Vec::new();
@@ -29,9 +24,9 @@ pub(super) fn place(
             add(&mut found, ExtractedFact::new(venue, certainty, segment.quote(&at)));
         }
         for (venue, at) in venues(segment) {
-            let is_labelled = labelled.iter().any(|value| value.start <= at.start && at.end <= value.end);
+            let is_labelled = labelled.iter().any(|value| is_within(&at, value));
             let clause = segment.clause_at(at.start);
-            let is_line = !is_labelled && super::date::is_line_of_date(segment, &at);
+            let is_line = !is_labelled && date::is_line_of_date(segment, &at);
             let certainty = if is_labelled || is_line {
                 Some(segment.stated(&at))
             } else if is_dateline(segment, &at) {
@@ -89,7 +84,7 @@ pub(super) fn venues(segment: &SegmentReading<'_>) -> Vec<(Venue, Range<usize>)>
             continue;
         }
         let behind = countries().find(|(_, at)| {
-            at.start > town.at.end && at.start - town.at.end <= 2 && segment.words[town.at.end].is_mark(",(-")
+            at.start > town.at.end && at.start - town.at.end <= 2 && segment.is_mark(town.at.end, ",(-")
         });
         // "Istanbul, Iran": not the town that is meant, or a list.
         let (country, end) = match behind {
@@ -125,8 +120,6 @@ fn without_capitals(name: &str) -> String {
 /// A place behind a label that is in no table: "Quito, Ecuador", "Ledra Palace". A country behind it is the host.
 fn unknown_place(segment: &SegmentReading<'_>, value: &Range<usize>) -> Option<(Venue, Range<usize>)> {
     const LONGEST: usize = 4;
-    const FORMATS: [PhraseClass; 3] = [PhraseClass::Virtual, PhraseClass::InPerson, PhraseClass::Hybrid];
-
     let is_known = segment.towns.iter().any(|town| value.contains(&town.at.start));
     if is_known || segment.has_any(&FORMATS, value) || segment.names_somebody(value) {
         return None;
@@ -143,7 +136,7 @@ fn unknown_place(segment: &SegmentReading<'_>, value: &Range<usize>) -> Option<(
     let (country, name) = match countries.as_slice() {
         [] => (None, value.clone()),
         // "Quito, Ecuador", "Dakar (Senegal)".
-        [(country, at)] if at.start > value.start + 1 && segment.words[at.start - 1].is_mark(",(-") => {
+        [(country, at)] if at.start > value.start + 1 && segment.is_mark(at.start - 1, ",(-") => {
             (Some(*country), value.start..at.start - 1)
         }
         // "蒙古国乌兰巴托".
@@ -153,10 +146,10 @@ fn unknown_place(segment: &SegmentReading<'_>, value: &Range<usize>) -> Option<(
         }
         _ => return None,
     };
-    let end = name.clone().rev().find(|at| !segment.words[*at].is_mark(".")).map_or(name.end, |at| at + 1);
+    let end = name.clone().rev().find(|at| !segment.is_mark(*at, ".")).map_or(name.end, |at| at + 1);
     let name = name.start..end;
     let is_name = (1..=LONGEST).contains(&name.len())
-        && name.clone().all(|at| segment.words[at].is_letters() || segment.words[at].is_mark("-'"))
+        && name.clone().all(|at| segment.words[at].is_letters() || segment.is_mark(at, "-'"))
         && !segment.has_any(&[PhraseClass::Negation, PhraseClass::Future, PhraseClass::Open], &name);
     let end = countries.first().map_or(name.end, |(_, at)| at.end.max(name.end));
     let text = segment.text(&name).to_owned();
@@ -165,7 +158,7 @@ fn unknown_place(segment: &SegmentReading<'_>, value: &Range<usize>) -> Option<(
 
 /// Whether a place begins the dateline of a press release: "NAIROBI, 18 February 2021 –".
 fn is_dateline(segment: &SegmentReading<'_>, at: &Range<usize>) -> bool {
-    at.start == 0 && super::date::dateline(segment).is_some()
+    at.start == 0 && date::dateline(segment).is_some()
 }
 
 /// A town that is not in the table, in front of its country: "Murree, Pakistan".
@@ -174,7 +167,7 @@ fn unknown_town(
     country_at: &Range<usize>,
     country: Country,
 ) -> Option<(Venue, Range<usize>)> {
-    let comma = country_at.start.checked_sub(1).filter(|at| segment.words[*at].is_mark(","))?;
+    let comma = country_at.start.checked_sub(1).filter(|at| segment.is_mark(*at, ","))?;
     let is_name = |at: &usize| {
         segment.words[*at].is_capital
             && segment.words[*at].is_letters()
@@ -182,8 +175,9 @@ fn unknown_town(
     };
     let start = (0..comma).rev().take_while(is_name).last()?;
     let is_behind_in = start.checked_sub(1).is_some_and(|before| segment.is(PhraseClass::In, before));
-    let is_party = segment.parties.iter().any(|party| party.at.start < comma && start < party.at.end);
-    let name = segment.text(&(start..comma)).to_owned();
+    let name = start..comma;
+    let is_party = segment.parties.iter().any(|party| overlap(&party.at, &name));
+    let name = segment.text(&name).to_owned();
     let venue = Venue { name: Some(name), country: Some(country) };
     (is_behind_in && !is_party && comma - start <= 3).then_some((venue, start..country_at.end))
 }

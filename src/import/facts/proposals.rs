@@ -1,16 +1,17 @@
 //! Proposes entries of vocabularies for organisations and themes that the site does not have.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::extracted::{SourceQuote, VocabularyKind, VocabularyProposal};
 use super::phrasebook::PhraseClass;
+use super::ranges::{is_within, overlap};
 use super::reading::DocumentReading;
 use super::redaction;
 use super::segment_reading::SegmentReading;
 use super::words::{Inflection, words};
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::ascii_slug;
+use crate::model::party::Party;
 use crate::source::toml_tree::{basic_string, key};
 
 /// Most words in the name of an organisation.
@@ -38,16 +39,14 @@ pub(super) fn proposals(
                 let but =
                     segment.all(PhraseClass::But, &at).find(|but| but.start == at.start).map(|but| but.end);
                 let at = but.unwrap_or(at.start)..at.end;
-                let is_known =
-                    segment.themes.iter().any(|theme| at.start <= theme.at.start && theme.at.end <= at.end);
+                let is_known = segment.themes.iter().any(|theme| is_within(&theme.at, &at));
                 if !is_known && (1..=6).contains(&at.len()) {
                     propose(reading, segment, &at, VocabularyKind::Themes, language, &mut all);
                 }
             }
         }
     }
-    let known: Vec<String> = all.iter().map(|it| it.name.clone()).collect();
-    add_occurrences(reading, &known, &mut all);
+    add_occurrences(reading, &mut all);
     all
 }
 
@@ -56,7 +55,7 @@ pub(super) fn parts(segment: &SegmentReading<'_>, within: &Range<usize>) -> Vec<
     let mut all = Vec::new();
     let mut start = within.start;
     for at in within.clone() {
-        if segment.words[at].is_mark(",;/\n|•.") {
+        if segment.is_mark(at, ",;/\n|•.") {
             all.push(start..at);
             start = at + 1;
         }
@@ -81,12 +80,11 @@ fn names(
             Some(bare_name(segment, institution, within))
         };
         let Some(name) = name.filter(|name| name.len() > 1) else { continue };
-        let is_known = segment.parties.iter().any(|party| {
-            !matches!(party.party, crate::model::party::Party::Country(_))
-                && party.at.start < name.end
-                && name.start < party.at.end
-        });
-        if !is_known && !all.iter().any(|known| known.start < name.end && name.start < known.end) {
+        let is_known = segment
+            .parties
+            .iter()
+            .any(|party| !matches!(party.party, Party::Country(_)) && overlap(&party.at, &name));
+        if !is_known && !all.iter().any(|known| overlap(known, &name)) {
             all.push(name);
         }
     }
@@ -109,7 +107,7 @@ fn capital_name(
         return None;
     }
     let is_small =
-        |at: usize| SMALL.contains(&segment.words[at].folded.as_str()) || segment.words[at].is_mark("'-&");
+        |at: usize| SMALL.contains(&segment.words[at].folded.as_str()) || segment.is_mark(at, "'-&");
     let mut start = institution.start;
     while start > within.start && is_capital(start - 1) {
         start -= 1;
@@ -119,11 +117,10 @@ fn capital_name(
     while at < within.end && end - start < LONGEST {
         if is_capital(at) {
             // "The Foundation and the Institute" are two.
-            let joins_two = segment.words[end..at].iter().any(|word| {
-                word.folded == "and" || word.folded == "et" || word.folded == "y" || word.folded == "и"
-            }) && (segment.words[end..at].iter().any(|word| word.folded == "the")
-                || segment.is(PhraseClass::Institution, at));
-            if joins_two {
+            let has = |words: &[&str]| {
+                segment.words[end..at].iter().any(|word| words.contains(&word.folded.as_str()))
+            };
+            if has(&["and", "et", "y", "и"]) && (has(&["the"]) || segment.is(PhraseClass::Institution, at)) {
                 break;
             }
             at += 1;
@@ -159,11 +156,10 @@ fn bare_name(
     let ends = |at: usize| {
         let word = &segment.words[at];
         let begins_other = segment.is(PhraseClass::Institution, at) && at >= institution.end;
-        !word.is_letters() || begins_other || ENDS.iter().any(|class| segment.is(*class, at))
+        !word.is_letters() || begins_other || segment.is_any(&ENDS, at)
     };
-    let end = (institution.end..within.end.min(institution.start + MOST))
-        .find(|at| ends(*at))
-        .unwrap_or(within.end.min(institution.start + MOST));
+    let most = within.end.min(institution.start + MOST);
+    let end = (institution.end..most).find(|at| ends(*at)).unwrap_or(most);
     // "و" before the next one.
     let is_link =
         |at: usize| segment.is(PhraseClass::And, at) && segment.words[at].folded.chars().count() <= 2;
@@ -171,6 +167,7 @@ fn bare_name(
     institution.start..end
 }
 
+/// Adds a proposal, or a further place of one.
 pub(super) fn propose(
     reading: &DocumentReading<'_>,
     segment: &SegmentReading<'_>,
@@ -192,23 +189,14 @@ pub(super) fn propose(
         }
         return;
     }
-    let taken: BTreeSet<&str> = reading
-        .knowledge
-        .names
-        .taken
-        .iter()
-        .map(String::as_str)
-        .chain(all.iter().map(|it| it.id.as_str()))
-        .collect();
+    let is_free =
+        |id: &String| !reading.knowledge.names.taken.contains(id) && all.iter().all(|it| it.id != *id);
     let stem = ascii_slug(&name).unwrap_or_else(|| match kind {
         VocabularyKind::Organisations => "organisation".to_owned(),
         VocabularyKind::Themes => "theme".to_owned(),
     });
     let numbered = (2..).map(|number| format!("{stem}-{number}"));
-    let Some(id) = std::iter::once(stem.clone()).chain(numbered).find(|id| !taken.contains(id.as_str()))
-    else {
-        return;
-    };
+    let Some(id) = std::iter::once(stem.clone()).chain(numbered).find(is_free) else { return };
     all.push(VocabularyProposal {
         kind,
         entry: entry(kind, &id, &name, language, &reading.knowledge.language),
@@ -242,15 +230,15 @@ fn entry(kind: VocabularyKind, id: &str, name: &str, language: Option<&Lang>, de
 }
 
 /// Where else the proposed names occur.
-fn add_occurrences(reading: &DocumentReading<'_>, names: &[String], all: &mut [VocabularyProposal]) {
+fn add_occurrences(reading: &DocumentReading<'_>, all: &mut [VocabularyProposal]) {
     const MOST: usize = 5;
 
-    for (name, proposal) in names.iter().zip(all) {
+    for VocabularyProposal { name, evidence, .. } in all {
         for segment in &reading.segments {
             let position = segment.source.position;
-            let is_known = proposal.evidence.iter().any(|quote| quote.position == position);
-            if proposal.evidence.len() < MOST && !is_known && segment.source.text.contains(name.as_str()) {
-                proposal.evidence.push(SourceQuote { words: redaction::shortened(name), position });
+            let is_known = evidence.iter().any(|quote| quote.position == position);
+            if evidence.len() < MOST && !is_known && segment.source.text.contains(name.as_str()) {
+                evidence.push(SourceQuote { words: redaction::shortened(name), position });
             }
         }
     }

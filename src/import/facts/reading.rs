@@ -4,7 +4,7 @@ use super::knowledge::{Knowledge, LanguageTools};
 use super::labels;
 use super::phrasebook::PhraseClass;
 use super::segment_reading::SegmentReading;
-use crate::import::document::Segment;
+use crate::import::document::{Segment, SegmentKind};
 
 /// A document that is read in one language.
 pub(super) struct DocumentReading<'a> {
@@ -33,31 +33,36 @@ impl<'a> DocumentReading<'a> {
         let mut texts = 0;
         let mut before: Option<TitleLine> = None;
         for segment in &mut read {
-            let is_text = segment.is_body();
-            segment.is_head = is_text && texts < HEAD;
-            let is_second = before.take().is_some_and(|before| match before {
+            let names_session = segment.has(PhraseClass::Session, &segment.whole());
+            segment.is_head = segment.is_body() && texts < HEAD;
+            let goes_on = before.take().is_some_and(|before| match before {
                 // "Minutes" over what the minutes are of.
                 TitleLine::Kind => true,
                 // The name of a series over that of the session.
                 TitleLine::Heading => segment.is_heading(),
             });
-            let is_second = is_second && segment.has(PhraseClass::Session, &segment.whole());
-            segment.is_title = segment.is_head && segment.can_be_title(texts == 0 || is_second);
-            if segment.is_title && texts == 0 && !segment.has(PhraseClass::Session, &segment.whole()) {
+            let is_near_top = texts == 0 || goes_on && names_session;
+            segment.is_title = segment.is_head && segment.can_be_title(is_near_top);
+            if segment.is_title && texts == 0 && !names_session {
                 before = if segment.words.len() <= SHORT_TITLE {
                     Some(TitleLine::Kind)
                 } else {
                     segment.is_heading().then_some(TitleLine::Heading)
                 };
             }
-            texts += usize::from(is_text && !segment.words.is_empty());
+            texts += usize::from(segment.is_body() && !segment.words.is_empty());
         }
         let mut reading = Self { knowledge, tools, segments: read };
         reading.take_conference_for_session();
         reading
     }
 
-    /// The segments of the text itself.
+    /// The segments of the text and its notes.
+    pub(super) fn text(&self) -> impl Iterator<Item = &SegmentReading<'a>> {
+        self.segments.iter().filter(|segment| segment.source.kind != SegmentKind::Margin)
+    }
+
+    /// The segments of the text without its notes.
     pub(super) fn body(&self) -> impl Iterator<Item = &SegmentReading<'a>> {
         self.segments.iter().filter(|segment| segment.is_body())
     }

@@ -37,7 +37,7 @@ pub(super) fn shortened(text: &str) -> String {
 }
 
 /// On one line, without control characters.
-pub(super) fn one_line(text: &str) -> String {
+pub(in crate::import) fn one_line(text: &str) -> String {
     let is_separator = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     let parts = text.split(is_separator).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" ")

@@ -7,6 +7,7 @@ use super::gazetteer::{PartyMention, ThemeMention, TownMention};
 use super::knowledge::LanguageTools;
 use super::phrasebook::{CountWord, PhraseClass};
 use super::phrases::PhraseMark;
+use super::ranges::{is_within, overlap};
 use super::redaction;
 use super::row_cell::CellKey;
 use super::words::{Inflection, TextWord, words};
@@ -55,19 +56,14 @@ impl<'a> SegmentReading<'a> {
             .collect();
         // "Former officials" are of no former session.
         let is_former = |mark: &PhraseMark<PhraseClass>| {
-            mark.value == PhraseClass::Other
-                && people.iter().any(|at| at.start <= mark.at.start && mark.at.end <= at.end)
+            mark.value == PhraseClass::Other && people.iter().any(|at| is_within(&mark.at, at))
         };
         marks.retain(|mark| !is_former(mark));
         let sentences = sentences(&words, tools.book.has_capitals);
         // "نور" is "others" in Pashto, and could be a misspelt Nauru.
         let is_small_word = |party: &PartyMention| {
             let classes = [PhraseClass::Others, PhraseClass::Plain];
-            marks.iter().any(|mark| {
-                classes.contains(&mark.value)
-                    && mark.at.start <= party.at.start
-                    && party.at.end <= mark.at.end
-            })
+            marks.iter().any(|mark| classes.contains(&mark.value) && is_within(&party.at, &mark.at))
         };
         let mut parties = tools.gazetteer.parties(&source.text, &words);
         parties.retain(|party| !is_small_word(party));
@@ -131,7 +127,7 @@ impl<'a> SegmentReading<'a> {
     /// Whether a name of a person stands in a range of words.
     pub(super) fn names_somebody(&self, at: &Range<usize>) -> bool {
         let bytes = self.bytes(at);
-        self.names.iter().any(|name| name.start < bytes.end && bytes.start < name.end)
+        self.names.iter().any(|name| overlap(name, &bytes))
     }
 
     /// Phrases of a class that lie within a range, in order.
@@ -141,8 +137,10 @@ impl<'a> SegmentReading<'a> {
         within: &Range<usize>,
     ) -> impl Iterator<Item = &Range<usize>> {
         let within = within.clone();
-        let is_within = move |at: &Range<usize>| within.start <= at.start && at.end <= within.end;
-        self.marks.iter().filter(move |mark| mark.value == class && is_within(&mark.at)).map(|mark| &mark.at)
+        self.marks
+            .iter()
+            .filter(move |mark| mark.value == class && is_within(&mark.at, &within))
+            .map(|mark| &mark.at)
     }
 
     pub(super) fn has(&self, class: PhraseClass, within: &Range<usize>) -> bool {
@@ -158,8 +156,18 @@ impl<'a> SegmentReading<'a> {
         self.marks.iter().any(|mark| mark.value == class && mark.at.contains(&word))
     }
 
-    /// Whether the clause tells what happened, and of this session: nothing denied, planned, proposed, or told of
-    /// another one.
+    /// Whether a phrase of one of the classes covers a word.
+    pub(super) fn is_any(&self, classes: &[PhraseClass], word: usize) -> bool {
+        classes.iter().any(|class| self.is(*class, word))
+    }
+
+    /// Whether a word is one of the marks; `false` behind the last word.
+    pub(super) fn is_mark(&self, word: usize, marks: &str) -> bool {
+        self.words.get(word).is_some_and(|word| word.is_mark(marks))
+    }
+
+    /// Whether a clause says what happened at this session: it denies nothing, and speaks of no plan, no proposal and no
+    /// other session.
     pub(super) fn is_told(&self, clause: &Range<usize>) -> bool {
         !self.has_any(&[PhraseClass::Negation, PhraseClass::Future, PhraseClass::Other], clause)
             && !self.is_proposed(clause)
@@ -199,13 +207,14 @@ impl<'a> SegmentReading<'a> {
         self.sentences.iter().find(|it| it.contains(&word)).cloned().unwrap_or(0..self.words.len())
     }
 
-    pub(super) fn can_be_title(&self, is_first: bool) -> bool {
+    /// Whether it can be the title: a heading of the first level, or a short line near the top that is no sentence.
+    pub(super) fn can_be_title(&self, is_near_top: bool) -> bool {
         const LONGEST: usize = 40;
 
         let is_top = self.source.kind == SegmentKind::Heading(1);
         let is_short = self.sentences.len() <= 4 && (1..=LONGEST).contains(&self.words.len());
         let is_sentence = self.source.text.trim_end().ends_with(['.', '۔', '。']) && !self.is_heading();
-        (is_top || is_first) && is_short && !is_sentence
+        (is_top || is_near_top) && is_short && !is_sentence
     }
 
     /// Whether it belongs to the text itself, not to its notes or to what frames its pages.

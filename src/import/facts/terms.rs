@@ -2,16 +2,17 @@
 
 use std::ops::Range;
 
-use super::anchors::{attached, is_of_another};
+use super::anchors::{attached, is_of_another, is_this};
+use super::date::is_line_of_date;
 use super::extracted::{Certainty, ExtractedFact, StatedRule, add, settle};
 use super::phrasebook::PhraseClass;
+use super::ranges::overlap;
 use super::reading::DocumentReading;
 use super::redaction;
 use super::segment_reading::SegmentReading;
-use crate::import::document::SegmentKind;
 use crate::model::session::{Format, Rule};
 
-const FORMATS: [(PhraseClass, Format); 3] = [
+const FORMAT_WORDS: [(PhraseClass, Format); 3] = [
     (PhraseClass::Hybrid, Format::Hybrid),
     (PhraseClass::Virtual, Format::Virtual),
     (PhraseClass::InPerson, Format::InPerson),
@@ -33,7 +34,7 @@ pub(super) fn format(reading: &DocumentReading<'_>, number: Option<u32>) -> Vec<
         for (format, at) in formats(segment) {
             let is_labelled = labelled.iter().any(|value| value.contains(&at.start));
             let clause = segment.clause_at(at.start);
-            let is_line = super::date::is_line_of_date(segment, &at);
+            let is_line = is_line_of_date(segment, &at);
             let attached = || attached(segment, &clause, &at, number, &reading.tools.book);
             let in_name = || is_in_name(segment, &at, &clause, number);
             // "The format was hybrid".
@@ -74,7 +75,7 @@ fn is_in_name(
         .all(PhraseClass::Session, clause)
         .find(|noun| noun.start == at.end || noun.end == at.start)?;
     let is_apart = segment.has(PhraseClass::Apart, &(clause.start..at.start));
-    let is_sure = super::anchors::is_this(segment, noun, number)
+    let is_sure = is_this(segment, noun, number)
         && segment.is_head
         && !is_apart
         && (segment.has(PhraseClass::Held, clause) || segment.is_heading());
@@ -82,12 +83,12 @@ fn is_in_name(
 }
 
 /// Formats named in a segment. "In person and online" is one.
-pub(super) fn formats(segment: &SegmentReading<'_>) -> Vec<(Format, Range<usize>)> {
+fn formats(segment: &SegmentReading<'_>) -> Vec<(Format, Range<usize>)> {
     let whole = segment.whole();
     let mut all: Vec<(Format, Range<usize>)> = Vec::new();
-    for (class, format) in FORMATS {
+    for (class, format) in FORMAT_WORDS {
         for at in segment.all(class, &whole) {
-            if !all.iter().any(|(_, known)| known.start < at.end && at.start < known.end) {
+            if !all.iter().any(|(_, known)| overlap(known, at)) {
                 all.push((format, at.clone()));
             }
         }
@@ -101,8 +102,11 @@ const SHORT: usize = 8;
 
 /// The rules under which the session can have been held.
 pub(super) fn rule(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<StatedRule>> {
+    const OF_SESSION: [PhraseClass; 4] =
+        [PhraseClass::Session, PhraseClass::Held, PhraseClass::OrganisedBy, PhraseClass::Attendees];
+
     let mut found: Vec<ExtractedFact<StatedRule>> = Vec::new();
-    for segment in reading.segments.iter().filter(|it| it.source.kind != SegmentKind::Margin) {
+    for segment in reading.text() {
         let labelled: Vec<Range<usize>> = segment.values(PhraseClass::LabelRule).collect();
         for (rule, at) in rules(segment) {
             let clause = segment.clause_at(at.start);
@@ -112,18 +116,8 @@ pub(super) fn rule(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<StatedRul
                 segment.has_any(&[PhraseClass::Negation, PhraseClass::Future, PhraseClass::Other], &before);
             let is_general = segment.has(PhraseClass::Condition, &before);
             let is_series = segment.has(PhraseClass::WholeSeries, &clause);
-            let says_so =
-                [PhraseClass::UnderRule, PhraseClass::Held].iter().any(|class| segment.has(*class, &clause));
-            let is_this = is_series
-                || segment.has_any(
-                    &[
-                        PhraseClass::Session,
-                        PhraseClass::Held,
-                        PhraseClass::OrganisedBy,
-                        PhraseClass::Attendees,
-                    ],
-                    &clause,
-                );
+            let says_so = segment.has_any(&[PhraseClass::UnderRule, PhraseClass::Held], &clause);
+            let is_this = is_series || segment.has_any(&OF_SESSION, &clause);
             let certainty = match (is_labelled, is_denied) {
                 (true, false) => Certainty::Sure,
                 (_, true) => continue,
@@ -132,8 +126,8 @@ pub(super) fn rule(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<StatedRul
                 _ if clause.len() <= SHORT && !is_general && rule == Rule::NonAttribution => Certainty::Sure,
                 _ => Certainty::Likely,
             };
-            let words = || segment.without_names(&segment.sentence_at(at.start));
-            let basis = is_series.then(|| redaction::one_line(&words()));
+            let sentence = segment.sentence_at(at.start);
+            let basis = is_series.then(|| redaction::one_line(&segment.without_names(&sentence)));
             let new =
                 ExtractedFact::new(StatedRule { rule, basis }, certainty, segment.quote_around(&at, &clause));
             match found.iter_mut().find(|known| known.value.rule == rule) {
@@ -159,10 +153,6 @@ pub(super) fn rule(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<StatedRul
 /// Rules named in a segment.
 pub(super) fn rules(segment: &SegmentReading<'_>) -> Vec<(Rule, Range<usize>)> {
     let whole = segment.whole();
-    RULES
-        .iter()
-        .flat_map(|(class, rule)| {
-            segment.all(*class, &whole).map(|at| (*rule, at.clone())).collect::<Vec<_>>()
-        })
-        .collect()
+    let of = |(class, rule)| segment.all(class, &whole).map(move |at| (rule, at.clone()));
+    RULES.into_iter().flat_map(of).collect()
 }

@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use super::extracted::{Certainty, ExtractedFact, SourceQuote, add};
 use super::gazetteer::{MentionKind, ThemeMention};
+use super::party_lists::is_of_institution;
 use super::phrasebook::PhraseClass;
 use super::reading::DocumentReading;
 use super::segment_reading::SegmentReading;
 use crate::i18n::text::Id;
-use crate::import::document::SegmentKind;
 use crate::model::party::Party;
 
 /// Mentions that make a theme a likely one.
@@ -19,13 +19,13 @@ const OFTEN: usize = 2;
 pub(super) fn themes(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<Id>> {
     let mut found = Vec::new();
     let mut mentions: BTreeMap<&Id, Vec<SourceQuote>> = BTreeMap::new();
-    for segment in reading.segments.iter().filter(|it| it.source.kind != SegmentKind::Margin) {
+    for segment in reading.text() {
         let labelled: Vec<Range<usize>> = segment.values(PhraseClass::LabelThemes).collect();
         for mention in &segment.themes {
-            let quote = segment.quote_around(&mention.at, &segment.clause_at(mention.at.start));
+            let clause = segment.clause_at(mention.at.start);
+            let quote = segment.quote_around(&mention.at, &clause);
             mentions.entry(&mention.theme).or_default().push(quote.clone());
             // "Themes: not sanctions, but trade".
-            let clause = segment.clause_at(mention.at.start);
             let is_denied = segment.has(PhraseClass::Negation, &clause);
             let is_listed = !is_denied && labelled.iter().any(|value| value.contains(&mention.at.start));
             if is_listed || is_heading_of(segment, mention) || is_discussed(reading, segment, mention) {
@@ -36,12 +36,10 @@ pub(super) fn themes(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<Id>> {
         }
     }
     for (theme, quotes) in mentions {
-        if let Some(first) = quotes.first().filter(|_| quotes.len() >= OFTEN) {
-            let mut new = ExtractedFact::new(theme.clone(), Certainty::Likely, first.clone());
-            new.evidence.extend(quotes.get(1).cloned());
-            if !found.iter().any(|known| known.value == *theme) {
-                found.push(new);
-            }
+        if quotes.len() >= OFTEN && !found.iter().any(|known| known.value == *theme) {
+            let evidence = quotes.into_iter().take(2).collect();
+            let (value, certainty) = (theme.clone(), Certainty::Likely);
+            found.push(ExtractedFact { value, certainty, evidence, remark: None });
         }
     }
     found
@@ -51,9 +49,7 @@ pub(super) fn themes(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<Id>> {
 fn is_heading_of(segment: &SegmentReading<'_>, mention: &ThemeMention) -> bool {
     let is_small = |at: usize| {
         !segment.words[at].is_letters()
-            || segment.is(PhraseClass::Plain, at)
-            || segment.is(PhraseClass::And, at)
-            || segment.is(PhraseClass::From, at)
+            || segment.is_any(&[PhraseClass::Plain, PhraseClass::And, PhraseClass::From], at)
     };
     let is_theme = |at: usize| segment.themes.iter().any(|theme| theme.at.contains(&at));
     segment.is_heading()
@@ -86,12 +82,11 @@ fn is_discussed(reading: &DocumentReading<'_>, segment: &SegmentReading<'_>, men
     let clause = segment.clause_at(mention.at.start);
     let is_session =
         segment.has_any(&[PhraseClass::Session, PhraseClass::Attendees, PhraseClass::Talk], &clause);
-    let is_verb_last = matches!(reading.tools.book.tag, "fa" | "ps" | "ur");
     let is_near = segment.all(PhraseClass::Discuss, &clause).any(|discuss| {
         let gap = discuss.end..mention.at.start.max(discuss.end);
         let is_behind =
             discuss.end <= mention.at.start && gap.len() <= REACH && !segment.has(PhraseClass::Apart, &gap);
-        is_behind || is_verb_last && discuss.start >= mention.at.end
+        is_behind || reading.tools.book.has_verb_last && discuss.start >= mention.at.end
     });
     // "Обсуждались …".
     let begins = segment.is_head
@@ -110,7 +105,7 @@ pub(super) fn subjects(reading: &DocumentReading<'_>) -> Vec<ExtractedFact<Party
                 .towns
                 .iter()
                 .any(|town| mention.at.start >= town.at.end && mention.at.start - town.at.end <= 2);
-            if is_country && !is_place && !super::party_lists::is_of_institution(segment, mention) {
+            if is_country && !is_place && !is_of_institution(segment, mention) {
                 let quote = segment.quote(&segment.whole());
                 add(&mut found, ExtractedFact::new(mention.party.clone(), Certainty::Likely, quote));
             }

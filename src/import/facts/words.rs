@@ -210,7 +210,7 @@ fn mark(c: char) -> char {
 }
 
 /// The decimal digit that a character stands for, in ASCII.
-fn digit(c: char) -> Option<char> {
+pub(in crate::import) fn digit(c: char) -> Option<char> {
     /// The zeros of the scripts with digits of their own.
     const ZEROS: [u32; 18] = [
         0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50,

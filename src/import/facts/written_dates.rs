@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil;
 
-use super::calendars::gregorian_day;
+use super::calendars::{ConvertedDay, gregorian_day};
 use super::extracted::{Certainty, SessionDays};
 use super::phrasebook::{CountWord, DatedCalendar};
 use super::segment_reading::SegmentReading;
@@ -39,8 +39,24 @@ pub(super) enum Dated {
 pub(super) struct WrittenDay {
     pub(super) calendar: DatedCalendar,
     pub(super) month: u8,
-    /// None for a month.
+    /// `None` for a month.
     pub(super) day: Option<u8>,
+    /// `None` if it is not written.
+    pub(super) year: Option<u32>,
+}
+
+impl DateExpression {
+    pub(super) fn new(at: Range<usize>, dated: Dated, certainty: Certainty, remark: Option<String>) -> Self {
+        Self { at, dated, certainty, remark, month_first: None }
+    }
+}
+
+impl WrittenDay {
+    /// The Gregorian day, in the year that is written or in this one.
+    fn gregorian(self, year: i16) -> Option<ConvertedDay> {
+        let year = self.year.and_then(|year| i16::try_from(year).ok()).unwrap_or(year);
+        gregorian_day(self.calendar, year, self.month, self.day?)
+    }
 }
 
 /// The day of the week next to a date.
@@ -60,23 +76,15 @@ pub(super) fn expression(
     at: Range<usize>,
     from: WrittenDay,
     until: Option<WrittenDay>,
-    from_year: Option<u32>,
-    until_year: Option<u32>,
     weekday: Option<i8>,
 ) -> Option<DateExpression> {
-    let Some(year) = from_year.and_then(|year| i16::try_from(year).ok()) else {
+    let Some(year) = from.year.and_then(|year| i16::try_from(year).ok()) else {
         let (month, day) = (i8::try_from(from.month).ok()?, i8::try_from(from.day?).ok()?);
         let is_possible = from.calendar == DatedCalendar::Gregorian
             && until.is_none()
             && civil::Date::new(2020, month, day).is_ok();
         let dated = Dated::Yearless { month, day, weekday };
-        return is_possible.then_some(DateExpression {
-            at,
-            dated,
-            certainty: Certainty::Likely,
-            remark: None,
-            month_first: None,
-        });
+        return is_possible.then(|| DateExpression::new(at, dated, Certainty::Likely, None));
     };
     let is_gregorian_year = year >= 1900;
     if is_gregorian_year != (from.calendar == DatedCalendar::Gregorian) {
@@ -85,10 +93,7 @@ pub(super) fn expression(
     let Some(day) = from.day else { return month(at, from, year) };
     let first = gregorian_day(from.calendar, year, from.month, day)?;
     let last = match until {
-        Some(until) => {
-            let year = until_year.and_then(|year| i16::try_from(year).ok()).unwrap_or(year);
-            Some(gregorian_day(until.calendar, year, until.month, until.day?)?)
-        }
+        Some(until) => Some(until.gregorian(year)?),
         None => None,
     };
     // "30 December – 2 January 2021" begins in the year before.
@@ -107,32 +112,18 @@ pub(super) fn expression(
     };
     let certainty = if remark.is_some() { Certainty::Likely } else { Certainty::Sure };
     let is_short = last.is_none_or(|last| (last.day - first.day).get_days() <= 31);
-    let dated = Dated::Days(days);
-    is_short.then_some(DateExpression { at, dated, certainty, remark, month_first: None })
+    is_short.then(|| DateExpression::new(at, Dated::Days(days), certainty, remark))
 }
 
 /// A month. One of another calendar lies in two Gregorian months.
 fn month(at: Range<usize>, from: WrittenDay, year: i16) -> Option<DateExpression> {
     let first = gregorian_day(from.calendar, year, from.month, 1)?.day;
     if from.calendar == DatedCalendar::Gregorian {
-        let days = SessionDays { from: Date::Month(first), until: None };
-        return Some(DateExpression {
-            at,
-            dated: Dated::Days(days),
-            certainty: Certainty::Sure,
-            remark: None,
-            month_first: None,
-        });
+        let dated = Dated::Days(SessionDays::on(Date::Month(first)));
+        return Some(DateExpression::new(at, dated, Certainty::Sure, None));
     }
     let last = (29..=31).rev().find_map(|day| gregorian_day(from.calendar, year, from.month, day))?.day;
-    let is_in_one_year = first.year() == last.year();
-    let days = SessionDays { from: Date::of(first.year())?, until: None };
-    let remark = Some(format!("a month of another calendar, from {first} to {last}"));
-    is_in_one_year.then_some(DateExpression {
-        at,
-        dated: Dated::Days(days),
-        certainty: Certainty::Likely,
-        remark,
-        month_first: None,
-    })
+    let dated = Dated::Days(SessionDays::on(Date::of(first.year())?));
+    let remark = format!("a month of another calendar, from {first} to {last}");
+    (first.year() == last.year()).then(|| DateExpression::new(at, dated, Certainty::Likely, Some(remark)))
 }

@@ -20,34 +20,9 @@ const HOLDERS: &[&str] = &[
 ];
 
 /// Parts of the names of elements around an article.
-const AROUND: &[&str] = &[
-    "share",
-    "sharing",
-    "social",
-    "related",
-    "breadcrumb",
-    "cookie",
-    "sidebar",
-    "newsletter",
-    "subscribe",
-    "pagination",
-    "pager",
-    "skip-link",
-    "navigation",
-    "navbar",
-    "menu",
-    "comment",
-    "advert",
-    "promo",
-    "recommended",
-    "toolbar",
-    "tag-list",
-    "post-nav",
-    "mw-editsection",
-    "noprint",
-    "catlinks",
-    "toc",
-];
+const AROUND: &str = "share sharing social related breadcrumb cookie sidebar newsletter subscribe \
+                      pagination pager skip-link navigation navbar menu comment advert promo \
+                      recommended toolbar tag-list post-nav mw-editsection noprint catlinks toc";
 
 /// The element with the article.
 pub(super) fn find<'a>(text: &str, document: &'a Document, body: NodeRef<'a>) -> NodeRef<'a> {
@@ -121,9 +96,9 @@ pub(super) fn chrome(article: &NodeRef<'_>) -> Vec<NodeId> {
         }
         let names = format!("{} {}", node.class().unwrap_or_default(), node.id_attr().unwrap_or_default());
         let names = names.to_lowercase();
-        let is_around = AROUND.iter().any(|part| {
+        let is_around = AROUND.split(' ').any(|part| {
             names.split([' ', '_']).any(|name| {
-                name == *part || name.starts_with(&format!("{part}-")) || name.ends_with(&format!("-{part}"))
+                name == part || name.starts_with(&format!("{part}-")) || name.ends_with(&format!("-{part}"))
             })
         }) || (name.as_ref() == "aside" && !names.contains("footnote"))
             || (name.as_ref() == "footer" && node.parent().is_some());

@@ -12,7 +12,7 @@ use crate::import::content::{
     DocBlock, DocInline, DocList, DocParagraph, EmbeddedPicture, InlineKind, InlineStyle, PictureSource,
 };
 use crate::import::document::Locator;
-use crate::import::{notes, pictures};
+use crate::import::{notes, pictures, remarks};
 
 /// The formats and the link of the text at a place.
 #[derive(Clone, Default)]
@@ -84,7 +84,7 @@ impl HtmlReader {
         // LibreOffice marks the headers and footers of pages so.
         if name == "div" && matches!(node.attr("title").as_deref(), Some("header" | "footer")) {
             let blocks = self.blocks_within(node, around);
-            crate::import::remarks::paragraphs(&blocks, &mut self.content.margins);
+            self.content.margins.extend(remarks::paragraphs(&blocks));
             return;
         }
         let mut inner = around.clone();
@@ -124,13 +124,7 @@ impl HtmlReader {
         self.flush(buffer);
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                let level = name.as_bytes()[1] - b'0';
-                for block in self.blocks_within(node, around) {
-                    buffer.blocks.push(match block {
-                        DocBlock::Paragraph(paragraph) => DocBlock::Heading(level, paragraph),
-                        other => other,
-                    });
-                }
+                self.heading(name.as_bytes()[1] - b'0', node, around, buffer);
             }
             "ul" | "menu" | "dir" => self.list(node, None, around, buffer),
             "ol" => {
@@ -149,7 +143,7 @@ impl HtmlReader {
                 buffer.blocks.push(DocBlock::Preformatted(text, Locator::Paragraph(self.paragraph)));
             }
             "hr" => buffer.blocks.push(DocBlock::Rule),
-            "table" => self.table(node, buffer_blocks(buffer)),
+            "table" => self.table(node, &mut buffer.blocks),
             "dt" => {
                 let bold = Around { style: InlineStyle { strong: true, ..around.style }, ..around.clone() };
                 let blocks = self.blocks_within(node, &bold);
@@ -161,17 +155,20 @@ impl HtmlReader {
                 let is_title =
                     name == "p" && class.split(' ').any(|class| matches!(class, "MsoTitle" | "title"));
                 if is_title {
-                    for block in self.blocks_within(node, around) {
-                        buffer.blocks.push(match block {
-                            DocBlock::Paragraph(paragraph) => DocBlock::Heading(0, paragraph),
-                            other => other,
-                        });
-                    }
-                    return;
+                    return self.heading(0, node, around, buffer);
                 }
                 self.children(node, around, buffer);
                 self.flush(buffer);
             }
+        }
+    }
+
+    fn heading(&mut self, level: u8, node: &NodeRef<'_>, around: &Around, buffer: &mut BlockBuffer) {
+        for block in self.blocks_within(node, around) {
+            buffer.blocks.push(match block {
+                DocBlock::Paragraph(paragraph) => DocBlock::Heading(level, paragraph),
+                other => other,
+            });
         }
     }
 
@@ -297,10 +294,6 @@ impl HtmlReader {
     }
 }
 
-fn buffer_blocks(buffer: &mut BlockBuffer) -> &mut Vec<DocBlock> {
-    &mut buffer.blocks
-}
-
 fn inline(kind: InlineKind, around: &Around) -> DocInline {
     DocInline { kind, style: around.style, link: around.link.clone() }
 }
@@ -329,18 +322,19 @@ fn add_text(text: &str, around: &Around, buffer: &mut BlockBuffer) {
 
 /// Whether a page does not show an element.
 fn is_hidden(node: &NodeRef<'_>) -> bool {
-    let style = node.attr("style").unwrap_or_default().to_lowercase();
-    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-    node.has_attr("hidden") || style.contains("display:none") || style.contains("visibility:hidden")
+    let css = css(node);
+    node.has_attr("hidden") || css.contains("display:none") || css.contains("visibility:hidden")
+}
+
+/// The style of an element, in small letters and without spaces.
+fn css(node: &NodeRef<'_>) -> String {
+    let css = node.attr("style").unwrap_or_default().to_lowercase();
+    css.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// The formats that a style of an element gives.
 fn styled(node: &NodeRef<'_>, style: &mut InlineStyle) {
-    let css = node.attr("style").unwrap_or_default().to_lowercase();
-    let css: String = css.chars().filter(|c| !c.is_whitespace()).collect();
-    if css.is_empty() {
-        return;
-    }
+    let css = css(node);
     style.strong |=
         ["font-weight:bold", "font-weight:600", "font-weight:700"].iter().any(|it| css.contains(it));
     style.strong &= !(css.contains("font-weight:normal") || css.contains("font-weight:400"));
@@ -353,40 +347,8 @@ fn styled(node: &NodeRef<'_>, style: &mut InlineStyle) {
 
 /// Whether an element without a format stands within a line.
 fn is_inline(name: &str) -> bool {
-    matches!(
-        name,
-        "abbr"
-            | "acronym"
-            | "bdi"
-            | "bdo"
-            | "big"
-            | "code"
-            | "data"
-            | "kbd"
-            | "label"
-            | "mark"
-            | "nobr"
-            | "picture"
-            | "rb"
-            | "rp"
-            | "rt"
-            | "ruby"
-            | "samp"
-            | "small"
-            | "source"
-            | "time"
-            | "tt"
-            | "u"
-            | "wbr"
-            | "sup"
-            | "o:p"
-            | "meter"
-            | "output"
-            | "progress"
-            | "math"
-            | "mi"
-            | "mn"
-            | "mo"
-            | "mrow"
-    )
+    const NAMES: &str = "abbr acronym bdi bdo big code data kbd label mark nobr picture rb rp rt ruby samp small source \
+                         time tt u wbr sup o:p meter output progress math mi mn mo mrow";
+
+    NAMES.split(' ').any(|inline| inline == name)
 }

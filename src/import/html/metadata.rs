@@ -18,22 +18,17 @@ pub(super) fn charset(bytes: &[u8]) -> Option<String> {
 
 /// Content with what the page declares, and no text.
 pub(super) fn read(text: &str, document: &Document) -> DocContent {
-    let meta = |selectors: &[&str]| {
-        selectors.iter().find_map(|selector| {
-            let value = document.select_single(selector).attr("content")?;
-            Some(value.trim().to_owned()).filter(|value| !value.is_empty())
-        })
+    let attribute = |selector: &str, name: &str| {
+        let value = document.select_single(selector).attr(name)?;
+        Some(value.trim().to_owned()).filter(|value| !value.is_empty())
     };
+    let meta = |selectors: &[&str]| selectors.iter().find_map(|selector| attribute(selector, "content"));
     // Saved pages and structured data are known in many variants to the crate that also finds the article.
     let known = Readability::new(text, None, Some(Config::default())).ok().map(|readability| {
         let data = readability.parse_json_ld();
         readability.get_article_metadata(data)
     });
     let known = known.as_ref();
-    let attribute = |selector: &str, name: &str| {
-        let value = document.select_single(selector).attr(name)?;
-        Some(value.trim().to_owned()).filter(|value| !value.is_empty())
-    };
     let declared_title =
         meta(&["meta[property='og:title']", "meta[name='citation_title']", "meta[name='DC.title']"])
             .or_else(|| known.map(|known| known.title.trim().to_owned()).filter(|title| !title.is_empty()));

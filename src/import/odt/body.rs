@@ -150,7 +150,6 @@ impl OdtReader<'_> {
             }
             if !is_header {
                 self.counters.insert(key.clone(), number);
-                self.last_number = number;
                 number += 1;
             }
         }

@@ -84,15 +84,12 @@ impl OdtReader<'_> {
 
     /// A comment is left out and reported, without its author.
     pub(super) fn comment(&mut self, tag: &XmlTag) {
-        let paragraphs = tag.tags().filter(|tag| matches!(tag.name.as_str(), "text:p" | "text:list"));
-        let text = paragraphs.map(XmlTag::text).collect::<Vec<_>>().join(" ");
-        self.comments.push(text);
+        self.comments.push(comment_text(tag));
     }
 
     /// Adds the pictures of a frame. Its texts follow the paragraph.
     pub(super) fn frame(&mut self, tag: &XmlTag, link: Option<&str>, out: &mut Vec<DocInline>) {
-        let text = |name: &str| tag.child(name).map(XmlTag::text).filter(|text| !text.trim().is_empty());
-        let alt = text("svg:desc").or_else(|| text("svg:title")).unwrap_or_default().trim().to_owned();
+        let alt = tag.child_text("svg:desc").or_else(|| tag.child_text("svg:title")).unwrap_or_default();
         let mut has_picture = false;
         let images = if tag.name == "draw:image" { vec![tag] } else { Vec::new() };
         for inner in images.into_iter().chain(tag.tags()) {
@@ -112,22 +109,13 @@ impl OdtReader<'_> {
                     push(InlineKind::Picture(picture), InlineStyle::default(), link, out);
                 }
                 "draw:object" | "draw:object-ole" => self.object(inner),
-                "draw:text-box" => {
-                    let outer = std::mem::take(&mut self.framed);
-                    let blocks = self.blocks(inner);
-                    self.framed = outer;
-                    self.framed.extend(blocks);
-                }
+                "draw:text-box" => self.add_framed(|reader| reader.blocks(inner)),
                 "draw:frame" | "draw:g" | "draw:a" | "draw:custom-shape" | "draw:rect" => {
                     self.frame(inner, link, out);
                 }
                 "text:p" | "text:list" if tag.name.starts_with("draw:") => {
                     // The text of a shape.
-                    let outer = std::mem::take(&mut self.framed);
-                    let blocks = self.blocks(tag);
-                    self.framed = outer;
-                    self.framed.extend(blocks);
-                    return;
+                    return self.add_framed(|reader| reader.blocks(tag));
                 }
                 _ => {}
             }
@@ -145,19 +133,29 @@ impl OdtReader<'_> {
             self.embedded.objects += 1;
             return;
         };
+        self.embedded.add_chart(chart.child("table:table").is_some());
+        self.add_framed(|reader| {
+            let is_title = |tag: &&XmlTag| matches!(tag.name.as_str(), "chart:title" | "chart:subtitle");
+            let titles = chart.all().into_iter().filter(is_title);
+            let mut blocks: Vec<DocBlock> = titles.flat_map(|title| reader.blocks(title)).collect();
+            blocks.extend(chart.child("table:table").map(|table| reader.table(table)));
+            blocks
+        });
+    }
+
+    /// Reads blocks that follow the paragraph.
+    fn add_framed(&mut self, read: impl FnOnce(&mut Self) -> Vec<DocBlock>) {
         let outer = std::mem::take(&mut self.framed);
-        let titles = chart
-            .all()
-            .into_iter()
-            .filter(|tag| matches!(tag.name.as_str(), "chart:title" | "chart:subtitle"));
-        let mut blocks: Vec<DocBlock> = titles.flat_map(|title| self.blocks(title)).collect();
-        let values = chart.child("table:table").map(|table| self.table(table));
-        let is_read = values.is_some();
-        *(if is_read { &mut self.embedded.charts } else { &mut self.embedded.lost_charts }) += 1;
-        blocks.extend(values);
+        let blocks = read(self);
         self.framed = outer;
         self.framed.extend(blocks);
     }
+}
+
+/// The text of a comment, without its author.
+pub(in crate::import) fn comment_text(tag: &XmlTag) -> String {
+    let paragraphs = tag.tags().filter(|tag| matches!(tag.name.as_str(), "text:p" | "text:list"));
+    paragraphs.map(XmlTag::text).collect::<Vec<_>>().join(" ")
 }
 
 fn push(kind: InlineKind, style: InlineStyle, link: Option<&str>, out: &mut Vec<DocInline>) {

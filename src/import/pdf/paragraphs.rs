@@ -4,6 +4,7 @@ use super::hyphens::LineEnds;
 use super::tables;
 use crate::import::content::{DocBlock, DocParagraph};
 use crate::import::document::Locator;
+use crate::import::facts::redaction::one_line;
 use crate::import::lists::{FlatBlock, FlatItem, nest};
 use crate::import::text_file::marker;
 
@@ -95,7 +96,7 @@ pub(super) fn blocks(pages: &[PdfPage], headings: &[(u8, String)]) -> Vec<DocBlo
 impl PageReader<'_> {
     fn line(&mut self, whole: &str, page: u32, is_first: bool) {
         let indent = whole.chars().take_while(|c| *c == ' ').count();
-        let words = whole.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = one_line(whole);
         if words.chars().count() == 1 && words.contains(BULLETS) {
             self.bullet = true;
             return;

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::import::content::{DocBlock, DocParagraph, DocTable};
 use crate::import::document::Locator;
+use crate::import::facts::redaction::one_line;
 use crate::import::write::is_rtl;
 
 /// How many spaces part two cells.
@@ -35,7 +36,7 @@ pub(super) fn table(lines: &[String], page: u32) -> Option<(DocBlock, usize)> {
     for row in &rows {
         let cell = |(start, end): &(usize, usize)| {
             let inside = row.get(*start..(*end).min(row.len())).unwrap_or_default();
-            inside.iter().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+            one_line(&inside.iter().collect::<String>())
         };
         let cells: Vec<String> = columns.iter().map(cell).collect();
         // A line without a first cell goes on with the cells above it.

@@ -2,6 +2,7 @@
 
 use crate::import::content::{DocBlock, DocContent, DocInline, DocList, DocParagraph, InlineStyle};
 use crate::import::document::{ImportedDocument, Segment};
+use crate::import::facts::redaction::one_line;
 use crate::import::facts::row_cell::{CellKey, RowCell};
 use crate::import::problem::ImportRemark;
 use crate::import::{segments, text_file, write};
@@ -82,8 +83,4 @@ fn blocks(cell: &RowCell) -> Vec<DocBlock> {
         paragraph.inlines.insert(1, DocInline::text(" "));
     }
     vec![DocBlock::Paragraph(paragraph)]
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

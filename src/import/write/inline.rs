@@ -8,7 +8,7 @@ use crate::import::content::{DocInline, InlineKind, InlineStyle};
 
 /// Where a line stands, which decides what a line break is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Setting {
+pub(super) enum Setting {
     Paragraph,
     Heading,
     Cell,
@@ -47,16 +47,8 @@ impl Following {
 const LEVELS: usize = 6;
 
 impl<'a, 'c> InlineWriter<'a, 'c> {
-    pub(super) fn paragraph(context: &'a mut MarkdownContext<'c>) -> Self {
-        Self { context, setting: Setting::Paragraph, closed: None }
-    }
-
-    pub(super) fn heading(context: &'a mut MarkdownContext<'c>) -> Self {
-        Self { context, setting: Setting::Heading, closed: None }
-    }
-
-    pub(super) fn cell(context: &'a mut MarkdownContext<'c>) -> Self {
-        Self { context, setting: Setting::Cell, closed: None }
+    pub(super) fn new(context: &'a mut MarkdownContext<'c>, setting: Setting) -> Self {
+        Self { context, setting, closed: None }
     }
 
     /// The Markdown of a line.
@@ -329,46 +321,35 @@ fn merged(inlines: &[DocInline], is_heading: bool) -> Vec<DocInline> {
 
 /// Inlines in three: spaces and breaks at the beginning, the middle, spaces and breaks at the end.
 fn trimmed(inlines: &[DocInline]) -> (Vec<DocInline>, Vec<DocInline>, Vec<DocInline>) {
-    let mut inner = inlines.to_vec();
-    let (mut before, mut after) = (Vec::new(), Vec::new());
-    while let Some(first) = inner.first_mut() {
-        match &mut first.kind {
-            InlineKind::Break => before.push(inner.remove(0)),
-            InlineKind::Text(text) => {
-                let rest = text.trim_start();
-                let space = text[..text.len() - rest.len()].to_owned();
-                let is_blank = rest.is_empty();
-                *text = rest.to_owned();
-                if !space.is_empty() {
-                    before.push(DocInline { kind: InlineKind::Text(space), ..first.clone() });
-                }
-                if !is_blank {
-                    break;
-                }
-                inner.remove(0);
-            }
-            _ => break,
-        }
+    let is_blank = |inline: &DocInline| match &inline.kind {
+        InlineKind::Break => true,
+        InlineKind::Text(text) => text.trim().is_empty(),
+        InlineKind::Picture(_) | InlineKind::Note(_) => false,
+    };
+    let start = inlines.iter().position(|inline| !is_blank(inline)).unwrap_or(inlines.len());
+    let end = inlines.iter().rposition(|inline| !is_blank(inline)).map_or(start, |last| last + 1);
+    let mut before = inlines[..start].to_vec();
+    let mut inner = inlines[start..end].to_vec();
+    let mut after = inlines[end..].to_vec();
+    let space = |inline: &DocInline, text: &str| {
+        let kind = InlineKind::Text(text.to_owned());
+        (!text.is_empty()).then(|| DocInline { kind, ..inline.clone() })
+    };
+    if let Some(first) = inner.first_mut()
+        && let InlineKind::Text(text) = &first.kind
+    {
+        let rest = text.trim_start();
+        before.extend(space(first, &text[..text.len() - rest.len()]));
+        first.kind = InlineKind::Text(rest.to_owned());
     }
-    while let Some(last) = inner.last_mut() {
-        match &mut last.kind {
-            InlineKind::Break => after.extend(inner.pop()),
-            InlineKind::Text(text) => {
-                let rest = text.trim_end();
-                let space = text[rest.len()..].to_owned();
-                let is_blank = rest.is_empty();
-                *text = rest.to_owned();
-                if !space.is_empty() {
-                    after.push(DocInline { kind: InlineKind::Text(space), ..last.clone() });
-                }
-                if !is_blank {
-                    break;
-                }
-                inner.pop();
-            }
-            _ => break,
+    if let Some(last) = inner.last_mut()
+        && let InlineKind::Text(text) = &last.kind
+    {
+        let rest = text.trim_end();
+        if let Some(space) = space(last, &text[rest.len()..]) {
+            after.insert(0, space);
         }
+        last.kind = InlineKind::Text(rest.to_owned());
     }
-    after.reverse();
     (before, inner, after)
 }

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::MarkdownWriter;
-use super::inline::InlineWriter;
-use crate::import::content::{DocBlock, DocTable};
+use super::inline::{InlineWriter, Setting};
+use crate::import::content::{DocBlock, DocParagraph, DocTable};
 
 impl MarkdownWriter<'_> {
     /// A table; one with a single cell is only a frame around its blocks.
@@ -40,7 +40,7 @@ impl MarkdownWriter<'_> {
         for block in blocks {
             match block {
                 DocBlock::Heading(_, paragraph) | DocBlock::Paragraph(paragraph) => {
-                    let text = InlineWriter::cell(&mut self.context).write(&paragraph.inlines);
+                    let text = InlineWriter::new(&mut self.context, Setting::Cell).write(&paragraph.inlines);
                     if !text.is_empty() {
                         lines.push(format!("{before}{text}"));
                     }
@@ -63,8 +63,8 @@ impl MarkdownWriter<'_> {
                 }
                 DocBlock::Quote(blocks) => self.add_lines(blocks, before, lines),
                 DocBlock::Preformatted(text, position) => {
-                    let paragraph = crate::import::content::DocParagraph::plain(text, *position);
-                    lines.push(InlineWriter::cell(&mut self.context).write(&paragraph.inlines));
+                    let paragraph = DocParagraph::plain(text, *position);
+                    lines.push(InlineWriter::new(&mut self.context, Setting::Cell).write(&paragraph.inlines));
                 }
                 DocBlock::Rule => {}
             }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::described::{described, source};
+use super::described::{described, first_of, source};
 use super::facts::{DraftOverview, EXPECTED};
 use super::proposals;
 use crate::cli::format::counted;
@@ -92,8 +92,8 @@ fn add_remarks(remarks: &[ImportRemark], shared: &BTreeMap<&str, Vec<String>>, o
         if count > OF_KIND {
             let _ = writeln!(
                 out,
-                "  - and {} more remarks of the kind `{kind}`: `--dry-run --format json` lists all",
-                count - OF_KIND
+                "  - and {} of the kind `{kind}`: `--dry-run --format json` lists all",
+                counted(count - OF_KIND, "more remark")
             );
         }
     }
@@ -112,17 +112,10 @@ fn add_shared(shared: &BTreeMap<&str, Vec<String>>, out: &mut String) {
             "  - {} (in {}: {})",
             harmless(text),
             counted(sources.len(), "draft"),
-            harmless(&some(sources, NAMED))
+            harmless(&first_of(sources, NAMED))
         );
     }
     out.push('\n');
-}
-
-/// The first of several names.
-fn some(names: &[String], most: usize) -> String {
-    let more = names.len().saturating_sub(most);
-    let more = if more == 0 { String::new() } else { format!("; and {more} more") };
-    format!("{}{more}", names[..names.len().min(most)].join("; "))
 }
 
 fn add_known(outcomes: &[ImportOutcome], out: &mut String) {
@@ -177,17 +170,17 @@ fn add_failed(outcomes: &[ImportOutcome], out: &mut String) {
 #[derive(Default)]
 struct KeyCounts {
     drafts: usize,
-    keys: BTreeMap<String, (usize, usize)>,
+    keys: BTreeMap<&'static str, (usize, usize)>,
 }
 
 impl KeyCounts {
-    fn add(&mut self, overview: &DraftOverview) {
+    fn add(&mut self, overview: &DraftOverview<'_>) {
         self.drafts += 1;
         for key in &overview.missing {
-            self.keys.entry(key.clone()).or_default().0 += 1;
+            self.keys.entry(key).or_default().0 += 1;
         }
         for key in &overview.likely {
-            self.keys.entry(key.clone()).or_default().1 += 1;
+            self.keys.entry(key).or_default().1 += 1;
         }
     }
 
@@ -200,10 +193,10 @@ impl KeyCounts {
             "How many of {} lack a key, or have it behind # for you to decide:\n",
             counted(self.drafts, "draft")
         );
-        let width = self.keys.keys().map(String::len).max().unwrap_or(0);
+        let width = self.keys.keys().map(|key| key.len()).max().unwrap_or(0);
         let _ = writeln!(out, "  {:width$}  missing  to decide", "");
         let order = |key: &str| EXPECTED.iter().position(|known| *known == key).unwrap_or(EXPECTED.len());
-        let mut keys: Vec<(String, (usize, usize))> = self.keys.into_iter().collect();
+        let mut keys: Vec<(&str, (usize, usize))> = self.keys.into_iter().collect();
         keys.sort_by_key(|(key, _)| order(key));
         for (key, (missing, likely)) in keys {
             let _ = writeln!(out, "  {key:width$}  {missing:>7}  {likely:>9}");

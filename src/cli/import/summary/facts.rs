@@ -2,47 +2,46 @@
 
 use serde_json::Value;
 
-use super::draft_facts::{self, DraftFact};
 use crate::cli::import::new_draft::NewDraft;
-use crate::source::toml_tree::{self, Entry};
+use crate::import::facts::draft_fact::{DraftFact, FactForm};
 
 /// Keys that most sessions have.
 pub(super) const EXPECTED: [&str; 6] = ["number", "date", "place", "organisers", "participants", "themes"];
 
 /// The facts of a draft.
-pub(super) struct DraftOverview {
+pub(super) struct DraftOverview<'a> {
     /// `number 12`
     pub(super) found: Vec<String>,
     /// Keys behind `#`.
-    pub(super) likely: Vec<String>,
-    pub(super) missing: Vec<String>,
+    pub(super) likely: Vec<&'static str>,
+    pub(super) missing: Vec<&'static str>,
     /// The values of the keys.
-    pub(super) values: Vec<(String, Value)>,
-    /// All facts with their evidence.
-    pub(super) facts: Vec<DraftFact>,
+    pub(super) values: Vec<(&'static str, Value)>,
+    /// All facts, sure or not.
+    pub(super) facts: Vec<&'a DraftFact>,
 }
 
-impl DraftOverview {
-    pub(super) fn of(draft: &NewDraft) -> Self {
-        let lines: Vec<&str> = draft.front_matter.lines().filter(|line| *line != "+++").collect();
-        let table = toml_tree::read(&lines.join("\n"), 0, "", &mut Vec::new());
-        let is_fact = |entry: &&Entry| !matches!(entry.key.as_str(), "title" | "draft" | "extra");
-        let values: Vec<(String, Value)> = table
-            .entries()
-            .iter()
-            .filter(is_fact)
-            .map(|entry| (entry.key.clone(), entry.node.json()))
-            .collect();
-        let found = values.iter().map(|(key, value)| format!("{key} {}", shown(value))).collect();
-        let facts = draft_facts::read(&draft.front_matter);
-        let mut likely: Vec<String> = Vec::new();
-        for fact in facts.iter().filter(|fact| table.get(&fact.key).is_none()) {
-            if !likely.contains(&fact.key) {
-                likely.push(fact.key.clone());
+impl<'a> DraftOverview<'a> {
+    pub(super) fn of(draft: &'a NewDraft) -> Self {
+        // Where a date is to be written, there is none.
+        let is_written = |fact: &&DraftFact| fact.is_sure() || fact.json() != "";
+        let facts: Vec<&DraftFact> = draft.front_matter.facts().iter().filter(is_written).collect();
+        let mut values: Vec<(&str, Value)> = Vec::new();
+        for fact in facts.iter().filter(|fact| fact.is_sure() && fact.key != "title") {
+            match (fact.form, values.last_mut()) {
+                (FactForm::Value, _) => values.push((fact.key, fact.json())),
+                (_, Some((key, Value::Array(items)))) if *key == fact.key => items.push(fact.json()),
+                _ => values.push((fact.key, Value::Array(vec![fact.json()]))),
             }
         }
-        let is_missing = |key: &&str| table.get(key).is_none() && !likely.iter().any(|known| known == key);
-        let missing = EXPECTED.iter().copied().filter(is_missing).map(str::to_owned).collect();
+        let found = values.iter().map(|(key, value)| format!("{key} {}", shown(value))).collect();
+        let mut likely = Vec::new();
+        for fact in facts.iter().filter(|fact| !fact.is_sure()) {
+            if !likely.contains(&fact.key) && values.iter().all(|(key, _)| *key != fact.key) {
+                likely.push(fact.key);
+            }
+        }
+        let missing = EXPECTED.into_iter().filter(|key| facts.iter().all(|fact| fact.key != *key)).collect();
         Self { found, likely, missing, values, facts }
     }
 }

@@ -9,7 +9,16 @@ use crate::cli::import::outcome::{ImportOutcome, ImportStatus};
 use crate::import::problem::{ImportRemark, RemarkKind};
 use crate::source::excerpt::harmless;
 
-pub(super) fn add(outcome: &ImportOutcome, out: &mut String) {
+/// The summary of a few files without its last lines.
+pub(super) fn text(outcomes: &[ImportOutcome]) -> String {
+    let mut out = String::new();
+    for outcome in outcomes {
+        add(outcome, &mut out);
+    }
+    out
+}
+
+fn add(outcome: &ImportOutcome, out: &mut String) {
     let source = harmless(&source(outcome));
     let remarks = match &outcome.status {
         ImportStatus::Failed(error) => {
@@ -28,16 +37,15 @@ pub(super) fn add(outcome: &ImportOutcome, out: &mut String) {
             let overview = DraftOverview::of(draft);
             let _ = writeln!(out, "{source}\n  → {}", draft.path);
             let _ = writeln!(out, "  title: {} ({})", harmless(&draft.title), described(draft));
-            let mut line = |label: &str, values: &[String]| {
+            let mut line = |label: &str, values: String| {
                 if !values.is_empty() {
-                    let _ = writeln!(out, "  {label}: {}", harmless(&values.join(", ")));
+                    let _ = writeln!(out, "  {label}: {}", harmless(&values));
                 }
             };
-            line("found", &overview.found);
-            line("to decide (behind # in the file)", &overview.likely);
-            line("missing", &overview.missing);
-            let proposed = draft.proposals.iter().map(proposals::remark);
-            draft.remarks.iter().cloned().chain(proposed).collect()
+            line("found", overview.found.join(", "));
+            line("to decide (behind # in the file)", overview.likely.join(", "));
+            line("missing", overview.missing.join(", "));
+            proposals::with_remarks(draft)
         }
     };
     for (label, chosen) in [("names", true), ("look at", false)] {

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::draft_facts::DraftFact;
 use super::facts::DraftOverview;
 use super::proposals;
 use crate::cli::import::outcome::{ImportOutcome, ImportStatus, SheetRow};
+use crate::import::facts::draft_fact::DraftFact;
 use crate::import::problem::ImportRemark;
 
 /// All outcomes, with a line end.
@@ -46,21 +46,25 @@ fn outcome(outcome: &ImportOutcome) -> Value {
             object.insert("words".into(), json!(draft.words));
             let pictures: Vec<&str> = draft.pictures.iter().map(|(path, _)| path.as_str()).collect();
             object.insert("pictures".into(), json!(pictures));
-            object.insert("found".into(), Value::Object(overview.values.into_iter().collect()));
+            let values = overview.values.into_iter().map(|(key, value)| (key.to_owned(), value));
+            object.insert("found".into(), Value::Object(values.collect()));
             object.insert("likely".into(), json!(overview.likely));
             object.insert("missing".into(), json!(overview.missing));
-            object.insert("facts".into(), overview.facts.iter().map(fact).collect());
-            let proposed = draft.proposals.iter().map(proposals::remark);
-            let all: Vec<ImportRemark> = draft.remarks.iter().cloned().chain(proposed).collect();
-            object.insert("remarks".into(), remarks(&all));
+            object.insert("facts".into(), overview.facts.into_iter().map(fact).collect());
+            object.insert("remarks".into(), remarks(&proposals::with_remarks(draft)));
         }
     }
     Value::Object(object)
 }
 
 fn fact(fact: &DraftFact) -> Value {
-    let DraftFact { key, value, is_sure, evidence, notes } = fact;
-    json!({ "key": key, "value": value, "sure": is_sure, "evidence": evidence, "notes": notes })
+    json!({
+        "key": fact.key,
+        "value": fact.json(),
+        "sure": fact.is_sure(),
+        "evidence": fact.evidence,
+        "notes": fact.notes(),
+    })
 }
 
 fn remarks(remarks: &[ImportRemark]) -> Value {

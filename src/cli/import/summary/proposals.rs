@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use super::described::source;
+use super::described::{first_of, source};
 use crate::cli::format::counted;
+use crate::cli::import::new_draft::NewDraft;
 use crate::cli::import::outcome::ImportOutcome;
 use crate::i18n::suggest::fold;
 use crate::import::facts::extracted::{VocabularyKind, VocabularyProposal};
-use crate::import::facts::front_matter::place;
 use crate::import::problem::{ImportRemark, RemarkKind};
 use crate::source::excerpt::harmless;
 
@@ -18,10 +18,15 @@ const WRITTEN_OUT: usize = 30;
 /// The most places of a name that are listed.
 const PLACES: usize = 3;
 
+/// The remarks on a draft, those on its proposals last.
+pub(super) fn with_remarks(draft: &NewDraft) -> Vec<ImportRemark> {
+    draft.remarks.iter().cloned().chain(draft.proposals.iter().map(remark)).collect()
+}
+
 /// The remark on a proposal of one draft.
-pub(super) fn remark(proposal: &VocabularyProposal) -> ImportRemark {
+fn remark(proposal: &VocabularyProposal) -> ImportRemark {
     let (what, file) = vocabulary(proposal.kind);
-    let places: Vec<String> = proposal.evidence.iter().map(|quote| place(quote.position)).collect();
+    let places: Vec<String> = proposal.evidence.iter().map(|quote| quote.position.to_string()).collect();
     let entry = proposal.entry.trim().replace('\n', "\n    ");
     ImportRemark::new(
         RemarkKind::Fact,
@@ -57,8 +62,8 @@ pub(super) fn of_all(outcomes: &[ImportOutcome]) -> String {
                 let known = names
                     .entry(fold(&proposal.name))
                     .or_insert_with(|| ProposedName { first: proposal, places: Vec::new() });
-                let first = proposal.evidence.first().map(|quote| place(quote.position)).unwrap_or_default();
-                known.places.push(format!("{}, {first}", source(outcome)));
+                let first = proposal.evidence.first().map(|quote| format!(", {}", quote.position));
+                known.places.push(format!("{}{}", source(outcome), first.unwrap_or_default()));
             }
         }
         let mut names: Vec<ProposedName<'_>> = names.into_values().collect();
@@ -82,14 +87,11 @@ fn add(kind: VocabularyKind, names: &[ProposedName<'_>], out: &mut String) {
     );
     let mut ids = BTreeSet::new();
     for name in names.iter().take(WRITTEN_OUT) {
-        let more = name.places.len().saturating_sub(PLACES);
-        let more = if more == 0 { String::new() } else { format!("; and {more} more") };
-        let places = name.places.iter().take(PLACES).cloned().collect::<Vec<_>>().join("; ");
         let _ = writeln!(
             out,
-            "# in {}: {}{more}",
+            "# in {}: {}",
             counted(name.places.len(), "draft"),
-            harmless(&places).replace('\n', " ")
+            harmless(&first_of(&name.places, PLACES)).replace('\n', " ")
         );
         let mut entry = name.first.entry.trim().to_owned();
         // Two names can have the same id in two drafts.

@@ -28,8 +28,7 @@ pub(super) fn read(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRea
             CellKey::Themes => VocabularyKind::Themes,
             _ => continue,
         };
-        let language = facts.language.clone();
-        proposals::propose(reading, segment, at, kind, language.as_ref(), &mut facts.proposals);
+        proposals::propose(reading, segment, at, kind, facts.language.as_ref(), &mut facts.proposals);
     }
     unread.len()
 }
@@ -99,8 +98,8 @@ fn themes(
         add(&mut facts.themes, ExtractedFact::new(mention.theme.clone(), Certainty::Sure, quote));
     }
     let is_known = |at: &Range<usize>| segment.themes.iter().any(|theme| at.contains(&theme.at.start));
-    let ids = || reading.knowledge.names.themes.iter().map(|(id, _)| id);
-    let known = |code: &str| ids().find(|id| id.as_str() == code).cloned();
+    let themes = &reading.knowledge.names.themes;
+    let known = |code: &str| themes.iter().map(|(id, _)| id).find(|id| id.as_str() == code).cloned();
     codes(segment, is_known, known, |theme, quote| {
         add(&mut facts.themes, ExtractedFact::new(theme, Certainty::Sure, quote));
         true

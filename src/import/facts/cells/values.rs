@@ -27,11 +27,10 @@ pub(super) fn read(
         CellKey::Place => {
             // A column of places holds nothing else.
             let stated = segment.stated(&segment.whole());
-            let mut places = place::place(reading, None, false);
-            places
-                .iter_mut()
-                .filter(|place| place.value.country.is_none())
-                .for_each(|it| it.certainty = stated);
+            let mut places = place::place(reading, None);
+            for place in places.iter_mut().filter(|place| place.value.country.is_none()) {
+                place.certainty = stated;
+            }
             let is_place = put(&mut facts.place, places, segment);
             // "Online" is no place.
             let formats = terms::format(reading, None);
@@ -80,8 +79,8 @@ fn dates(
     order: DayOrder,
 ) -> Vec<ExtractedFact<SessionDays>> {
     if let Some(from) = year_or_month(segment) {
-        let days = SessionDays { from, until: None };
-        return vec![ExtractedFact::new(days, Certainty::Sure, segment.quote(&segment.whole()))];
+        let quote = segment.quote(&segment.whole());
+        return vec![ExtractedFact::new(SessionDays::on(from), Certainty::Sure, quote)];
     }
     date::date(reading, &DateContext { number: None, published: None, is_web_page: false, order })
 }
@@ -104,12 +103,12 @@ fn end_date(
     segment: &SegmentReading<'_>,
 ) -> bool {
     let (Some(date), Some(end)) = (facts.date.first_mut(), found.first()) else { return false };
-    let (first, last) = (date.value.from.first_day(), end.value.until.unwrap_or(end.value.from));
-    if last.last_day() < first {
+    let first = date.value.first_day();
+    if end.value.last_day() < first {
         return false;
     }
-    if end.value.from.first_day() > first {
-        date.value.until = Some(last);
+    if end.value.first_day() > first {
+        date.value.until = Some(end.value.until.unwrap_or(end.value.from));
     }
     date.certainty = date.certainty.max(end.certainty);
     date.remark = date.remark.take().or_else(|| end.remark.clone());

@@ -59,8 +59,7 @@ fn is_zero(tag: &XmlTag, name: &str) -> bool {
 fn comments(parts: &mut DocxParts<'_>, sheet: &str) -> Result<Vec<CellComment>, ImportError> {
     let mut found: Vec<CellComment> = Vec::new();
     for (kind, element) in [("threadedComment", "tc:threadedComment"), ("comments", "x:comment")] {
-        let Some(path) = parts.related(sheet, kind) else { continue };
-        let Some(tree) = parts.xml(&path)? else { continue };
+        let Some(tree) = parts.related_xml(sheet, kind)? else { continue };
         let mut read = Vec::new();
         for comment in tree.all().into_iter().filter(|tag| tag.name == element) {
             let Some((row, column)) = comment.attribute("ref").and_then(cell) else { continue };

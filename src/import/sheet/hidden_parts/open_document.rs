@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::sheet_parts::{CellComment, HiddenParts};
+use crate::import::odt::inline::comment_text;
 use crate::import::package::Package;
 use crate::import::problem::ImportError;
 use crate::import::xml_tree::{self, XmlTag};
@@ -64,9 +65,7 @@ impl TableReader {
         let mut column = 1u32;
         for cell in row.tags() {
             for comment in cell.tags().filter(|tag| tag.name == "office:annotation") {
-                let paragraphs =
-                    comment.tags().filter(|tag| matches!(tag.name.as_str(), "text:p" | "text:list"));
-                let text = paragraphs.map(XmlTag::text).collect::<Vec<_>>().join(" ");
+                let text = comment_text(comment);
                 self.found.comments.push(CellComment { row: self.next_row, column, text });
             }
             column = repeated(cell, "table:number-columns-repeated", column).saturating_add(1);

@@ -2,8 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::import::document::Locator;
-use crate::import::facts::front_matter::place;
+use crate::import::document::{Locator, column_letters};
 use crate::import::problem::{ImportRemark, RemarkKind};
 use crate::import::remarks::excerpt;
 
@@ -56,11 +55,11 @@ impl HiddenParts {
         {
             let cells = grid.iter_mut().filter_map(|row| row.get_mut(at));
             let texts: Vec<String> = cells.map(std::mem::take).collect();
-            left.add(&letters(number), &joined(&texts));
+            left.add(&column_letters(number), &joined(&texts));
         }
         remarks.extend(left.remark("column", name));
         for comment in &self.comments {
-            let at = place(Locator::Cell { row: comment.row, column: comment.column });
+            let at = Locator::Cell { row: comment.row, column: comment.column };
             remarks.push(ImportRemark::new(
                 RemarkKind::Comment,
                 format!("a comment was left out (sheet “{name}”, {at}): {}", excerpt(&comment.text)),
@@ -114,10 +113,4 @@ fn is_in(ranges: &[RangeInclusive<u32>], number: u32) -> bool {
 fn joined(cells: &[String]) -> String {
     let full = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
     full.collect::<Vec<_>>().join(", ")
-}
-
-/// The letters of a column, as a remark on a cell has them.
-fn letters(column: u32) -> String {
-    let place = place(Locator::Cell { row: 1, column });
-    place.rsplit(' ').next().unwrap_or_default().to_owned()
 }
