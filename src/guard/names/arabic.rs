@@ -1,5 +1,7 @@
 //! The sound of a word in Arabic script, as far as it is written: consonants and long vowels.
 
+use super::sound_keys::followed_by;
+
 /// Particles that are written with the next word: "and", "so", "by", "like", "for".
 const BEFORE: [&str; 5] = ["و", "ف", "ب", "ک", "ل"];
 
@@ -102,15 +104,7 @@ pub(super) fn sounds(plain: &str) -> Vec<String> {
             'ی' => &["y"],
             _ => return Vec::new(),
         };
-        keys = keys
-            .iter()
-            .flat_map(|key| {
-                found.iter().map(move |more| {
-                    let is_double = !more.is_empty() && key.ends_with(more);
-                    if is_double { key.clone() } else { format!("{key}{more}") }
-                })
-            })
-            .collect();
+        keys = followed_by(&keys, found);
     }
     keys
 }
