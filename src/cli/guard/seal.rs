@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::bail;
 
+use super::diagnostics::not_a_key;
 use super::opened::{GuardState, KeyPrompt, open};
 use super::passphrase;
 use crate::cli::args::GuardSeal;
@@ -114,9 +115,7 @@ fn new_key(with_passphrase: bool) -> anyhow::Result<Current> {
         return Ok(Current { key, source: KeySource::Passphrase(salt), roster, is_new: true });
     }
     let key = match variable(KEY_VARIABLE) {
-        Some(text) => GuardKey::parse(&text).map_err(|_| {
-            Usage(format!("the value of {KEY_VARIABLE} is not a key: it must be 64 hexadecimal digits, or 32 bytes in base64"))
-        })?,
+        Some(text) => GuardKey::parse(&text).map_err(|_| Usage(not_a_key()))?,
         None => GuardKey::new(guard::random_key()?),
     };
     Ok(Current { key, source: KeySource::Random, roster, is_new: true })
