@@ -99,13 +99,16 @@ mod tests {
         let toml = "# Ahmad\na = \"# b\" # Karimi\nc = ['#d'] #e\nf = \"\"\"\n# g\n\"\"\"\n";
         let blank = blanked("a.toml", toml);
         assert_eq!(blank, "       \na = \"# b\"         \nc = ['#d']   \nf = \"\"\"\n# g\n\"\"\"\n");
-        let page = "+++\ntitle = \"a\" # احمد\n+++\n# b <!-- c\nd --> e\n";
+        let page =
+            "+++\ntitle = \"a\" # احمد\nf = \"\"\"\n+++ g\n\"\"\" # Karimi\n+++\n# b <!-- c\nd --> e\n";
         let blank = blanked("a.md", page);
         assert_eq!(blank.len(), page.len());
         assert!(
             blank.contains("# b")
                 && blank.contains(" e\n")
                 && !blank.contains("احمد")
+                && blank.contains("+++ g")
+                && !blank.contains("Karimi")
                 && !blank.contains('d')
         );
     }

@@ -29,31 +29,7 @@ struct Current {
 
 pub(super) fn run(console: Console, root: &Path, asked: &GuardSeal) -> anyhow::Result<ExitStatus> {
     let list = names(root, &asked.names)?;
-    let current = match open(root, KeyPrompt::Ask)? {
-        GuardState::Open(open) => {
-            if asked.passphrase {
-                return Err(Usage(format!(
-                    "the roster has a key already; to change to a passphrase, delete {SEALED} and seal all names again"
-                ))
-                .into());
-            }
-            let open = *open;
-            let roster = if asked.add || asked.remove { open.opened.roster } else { Roster::default() };
-            Current { key: open.key, source: open.seal.key_source, roster, is_new: false }
-        }
-        GuardState::Absent if asked.remove => {
-            return Err(Usage(format!("there is no {SEALED} to remove names from")).into());
-        }
-        GuardState::Absent => new_key(asked.passphrase)?,
-        // Without the key, the names of others would be lost.
-        GuardState::Unusable(diagnostic) => {
-            report(console, root, &Tree::default(), &[diagnostic])?;
-            console.remark(&format!(
-                "nothing was sealed; to begin anew with another key, delete {SEALED} and seal all names again"
-            ))?;
-            return Ok(ExitStatus::Faulty);
-        }
-    };
+    let Some(current) = current(console, root, asked)? else { return Ok(ExitStatus::Faulty) };
     let Current { key, source, mut roster, is_new } = current;
     let digester = key.digester();
     let change = if asked.remove {
@@ -103,6 +79,35 @@ pub(super) fn run(console: Console, root: &Path, asked: &GuardSeal) -> anyhow::R
         console.print(&format!("{}\n", key.text()))?;
     }
     Ok(ExitStatus::Fine)
+}
+
+/// What is sealed anew. `None` if the roster cannot be opened, which is reported.
+fn current(console: Console, root: &Path, asked: &GuardSeal) -> anyhow::Result<Option<Current>> {
+    Ok(Some(match open(root, KeyPrompt::Ask)? {
+        GuardState::Open(_) if asked.passphrase => {
+            return Err(Usage(format!(
+                "the roster has a key already; to change to a passphrase, delete {SEALED} and seal all names again"
+            ))
+            .into());
+        }
+        GuardState::Open(open) => {
+            let open = *open;
+            let roster = if asked.add || asked.remove { open.opened.roster } else { Roster::default() };
+            Current { key: open.key, source: open.seal.key_source, roster, is_new: false }
+        }
+        GuardState::Absent if asked.remove => {
+            return Err(Usage(format!("there is no {SEALED} to remove names from")).into());
+        }
+        GuardState::Absent => new_key(asked.passphrase)?,
+        // Without the key, the names of others would be lost.
+        GuardState::Unusable(diagnostic) => {
+            report(console, root, &Tree::default(), &[diagnostic])?;
+            console.remark(&format!(
+                "nothing was sealed; to begin anew with another key, delete {SEALED} and seal all names again"
+            ))?;
+            return Ok(None);
+        }
+    }))
 }
 
 fn new_key(with_passphrase: bool) -> anyhow::Result<Current> {

@@ -46,49 +46,13 @@ pub fn signs(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// Words in front of a telephone number, in the languages of the interface.
-const TELEPHONE: &[&str] = &[
-    "tel",
-    "phone",
-    "telephone",
-    "mobile",
-    "cell",
-    "whatsapp",
-    "signal",
-    "telegram",
-    "fax",
-    "call",
-    "tél",
-    "téléphone",
-    "portable",
-    "teléfono",
-    "móvil",
-    "тел",
-    "телефон",
-    "телефону",
-    "моб",
-    "هاتف",
-    "الهاتف",
-    "جوال",
-    "موبایل",
-    "تلفن",
-    "تلفون",
-    "تیلفون",
-    "ټلیفون",
-    "شماره",
-    "شمارهٔ",
-    "واتساپ",
-    "واتس‌اپ",
-    "واټساپ",
-    "فون",
-    "موبائل",
-    "电话",
-    "手机",
-    "致电",
-    "微信",
-];
+const TELEPHONE: &str = "\
+    tel phone telephone mobile cell whatsapp signal telegram fax call tél téléphone portable teléfono \
+    móvil тел телефон телефону моб هاتف الهاتف جوال موبایل تلفن تلفون تیلفون ټلیفون شماره شمارهٔ واتساپ \
+    واتس‌اپ واټساپ فون موبائل 电话 手机 致电 微信";
 
 /// Words in front of a number of another kind.
-const OTHER: &[&str] = &["isbn", "issn", "doi", "no", "nr", "resolution", "id", "doc", "ref", "شابک"];
+const OTHER: &str = "isbn issn doi no nr resolution id doc ref شابک";
 
 fn numbers(text: &str) -> Vec<Range<usize>> {
     let is_part = |c: char| c.is_numeric() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}' | '‑');
@@ -136,11 +100,9 @@ fn is_telephone(before: &str, run: &str, after: &str) -> bool {
     let mut words =
         before.rsplit(|c: char| !c.is_alphanumeric() && c != '\u{200c}').filter(|word| !word.is_empty());
     let near: Vec<String> = words.by_ref().take(2).map(str::to_lowercase).collect();
-    let follows = |list: &[&str]| {
-        near.iter().any(|word| {
-            list.contains(&word.as_str())
-                || !word.is_ascii() && list.iter().any(|it| !it.is_ascii() && word.ends_with(it))
-        })
+    let follows = |list: &str| {
+        let ends = |word: &String, it: &str| word == it || !it.is_ascii() && word.ends_with(it);
+        near.iter().any(|word| list.split(' ').any(|it| ends(word, it)))
     };
     if follows(OTHER) && !follows(TELEPHONE) {
         return false;
