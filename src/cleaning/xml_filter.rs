@@ -133,7 +133,8 @@ fn kept<'a>(element: &BytesStart<'a>, rules: &dyn Rules) -> BytesStart<'a> {
         if !rules.keeps_attribute(&name, key) {
             continue;
         }
-        match rules.value(&name, key, &attribute.value) {
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok();
+        match value.and_then(|value| rules.value(&name, key, &value)) {
             Some(value) => new.push_attribute((key, value.as_str())),
             None => new.push_attribute(Attribute { key: attribute.key, value: attribute.value.clone() }),
         }
