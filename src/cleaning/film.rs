@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::pieces::FilePiece;
 use super::uncleanable::{Result, Uncleanable};
 use crate::metadata::seek::{self, ReadSeek};
+use crate::metadata::{BoxHead, box_head};
 
 /// Boxes that are nested deeper are refused.
 const MAX_DEPTH: usize = 8;
@@ -76,14 +77,8 @@ impl FilmWalk<'_> {
                 return Ok(Err(Uncleanable::Damaged));
             }
             let head = seek::bytes(self.file, at, (end - at).min(16))?;
-            let Some((&[a, b, c, d, ref name @ ..], rest)) = head.split_first_chunk::<8>() else {
+            let Some(BoxHead { name, head_length, length }) = box_head(&head, end - at) else {
                 return Ok(Err(Uncleanable::Damaged));
-            };
-            let (name, long) = (*name, rest.first_chunk().copied().map_or(0, u64::from_be_bytes));
-            let (head_length, length) = match u32::from_be_bytes([a, b, c, d]) {
-                0 => (8, end - at),
-                1 => (16, long),
-                length => (8, u64::from(length)),
             };
             let is_whole = length >= head_length && at.checked_add(length).is_some_and(|next| next <= end);
             if !is_whole && depth == 0 {

@@ -39,12 +39,13 @@ mod zip;
 
 use std::io::Cursor;
 
+pub use boxes::{BoxHead, box_head};
 pub use facts::{Fact, FactKind, Facts};
 pub use format::{FileFormat, HEAD, format};
 pub use pdf::{UndrawnText, undrawn};
 use seek::ReadSeek;
 pub use text::{decode_pdf_text, decode_xml};
-pub use xml::xml_attribute;
+pub use xml::{data_url, xml_attribute};
 pub use zip::{archived_bytes, archived_name};
 
 /// Archives within more archives than this are not read.

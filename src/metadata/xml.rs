@@ -258,9 +258,7 @@ impl XmlWalk<'_> {
 
     /// Reads a picture in a `data:` URL.
     fn picture(&mut self, url: &str) {
-        let Some((_, text)) = url.split_once(";base64,") else { return };
-        let text: String = text.split_whitespace().collect();
-        if let Ok(bytes) = STANDARD.decode(text) {
+        if let Some((_, bytes)) = data_url(url) {
             let mut inner = Facts::default();
             packets(&bytes, &mut inner);
             exif::search(&bytes, &mut inner);
@@ -271,6 +269,13 @@ impl XmlWalk<'_> {
 
 fn local(element: &BytesStart<'_>) -> String {
     element.local_name().into_inner().to_lowercase()
+}
+
+/// What a `data:` URL in Base64 has before its data, and the data.
+pub fn data_url(url: &str) -> Option<(&str, Vec<u8>)> {
+    let (head, text) = url.split_once(";base64,")?;
+    let text: String = text.split_whitespace().collect();
+    Some((head, STANDARD.decode(text).ok()?))
 }
 
 /// The value of an attribute of an element, by its name without a prefix.

@@ -41,13 +41,14 @@ const LATIN_TO_ARABIC: char = '<';
 /// The keys of a word of the roster.
 pub fn of_roster(word: &str) -> Vec<WordKey> {
     let plain = plain(word);
-    let mut keys = spellings(word, &plain, &arabic::without_article(&plain));
+    let bare = arabic::without_article(&plain).map(str::to_owned);
+    let mut keys = spellings(word, &plain, bare.as_slice());
     match Script::of(word) {
         Script::Latin => extend_latin(&mut keys, LATIN_TO_ARABIC, [plain]),
         Script::Cyrillic => extend_latin(&mut keys, LATIN_TO_ARABIC, cyrillic::romanised(&plain)),
         Script::Arabic => {
             // `الهامیان` has no article.
-            for word in arabic::without_article(&plain).iter().chain([&plain]) {
+            for word in bare.iter().chain([&plain]) {
                 extend(&mut keys, ARABIC_TO_LATIN, arabic::sounds(word));
             }
         }
