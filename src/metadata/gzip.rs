@@ -20,14 +20,14 @@ pub(super) fn read(
     // A file can have several members, one after another.
     while !file.fill_buf()?.is_empty() && (bytes.len() as u64) < MAX_END {
         let mut decoder = GzDecoder::new(&mut file);
-        let decoded = decoder.by_ref().take(MAX_END - bytes.len() as u64).read_to_end(&mut bytes);
+        let read = decoder.by_ref().take(MAX_END - bytes.len() as u64).read_to_end(&mut bytes);
         if let Some(header) = decoder.header() {
             let text = |field: Option<&[u8]>| decode_utf8_or_latin(field.unwrap_or_default());
             facts.search_text(&text(header.filename()), "gzip file name");
             facts.add(FactKind::Comment, &text(header.comment()), "gzip comment");
         }
         // A damaged file is decoded as far as possible.
-        if decoded.is_err() {
+        if read.is_err() {
             break;
         }
     }
