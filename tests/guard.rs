@@ -71,8 +71,20 @@ impl Guarded {
     }
 }
 
-/// A session with this body.
+/// A report with this body.
+fn report(body: &str) -> String {
+    format!("+++\ntitle = \"First\"\ndate = 2021-01-02\n+++\n{body}\n")
+}
+
+/// A site with a report with this body.
 fn with_body(body: &str) -> Fixture {
-    Fixture::site()
-        .file("content/talks/1.md", format!("+++\ntitle = \"First\"\ndate = 2021-01-02\n+++\n{body}\n"))
+    Fixture::site().file("content/talks/1.md", report(body))
+}
+
+/// The site with a second report, `content/talks/2`, to which these files are attached.
+fn with_files(site: Fixture, files: &[(&str, Vec<u8>)]) -> Fixture {
+    let links: Vec<String> = files.iter().map(|(name, _)| format!("[file]({name})")).collect();
+    let page = format!("+++\ntitle = \"T\"\ndate = 2021-01-03\n+++\n{}\n", links.join("\n"));
+    let site = site.file("content/talks/2/index.md", page);
+    files.iter().fold(site, |site, (name, bytes)| site.file(&format!("content/talks/2/{name}"), bytes))
 }

@@ -11,20 +11,20 @@ use std::io::Cursor;
 
 use proptest::prelude::*;
 
-use rapporteur::metadata::{FileFormat, HEAD, facts, format};
+use rapporteur::metadata::{FileFormat, facts, facts_of_bytes, format};
 
 /// What a file says, a line each: the value, and where it stands.
 fn said(bytes: &[u8]) -> Vec<String> {
-    let format = format(bytes.get(..HEAD).unwrap_or(bytes));
-    let length = u64::try_from(bytes.len()).expect("a length");
-    let facts = facts(format, &mut Cursor::new(bytes), length);
-    facts.all.into_iter().map(|fact| format!("{:?} {} ({})", fact.kind, fact.value, fact.field)).collect()
+    facts_of_bytes(bytes)
+        .all
+        .into_iter()
+        .map(|fact| format!("{:?} {} ({})", fact.kind, fact.value, fact.field))
+        .collect()
 }
 
 /// Why a file could not be looked into.
 fn closed(bytes: &[u8]) -> Option<&'static str> {
-    let format = format(bytes.get(..HEAD).unwrap_or(bytes));
-    facts(format, &mut Cursor::new(bytes), u64::try_from(bytes.len()).expect("a length")).closed
+    facts_of_bytes(bytes).closed
 }
 
 #[test]

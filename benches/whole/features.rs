@@ -98,14 +98,14 @@ fn names() -> String {
     ];
     const LAST: [&str; 10] = ["imi", "ani", "zai", "ov", "sen", "yar", "abadi", "oglu", "stein", "ert"];
 
-    let mut list = String::from("name\n");
+    let mut lines = String::from("name\n");
     for number in 0..5_000 {
         let given = GIVEN[number % GIVEN.len()];
         let (first, last) = (FIRST[number / GIVEN.len() % FIRST.len()], LAST[number / 500]);
         let middle = if number % 3 == 0 { GIVEN[number / 7 % GIVEN.len()] } else { "" };
-        let _ = writeln!(list, "{given} {middle} {first}{last}");
+        let _ = writeln!(lines, "{given} {middle} {first}{last}");
     }
-    list
+    lines
 }
 
 /// Puts a photograph beside a session, and shows it in its report.

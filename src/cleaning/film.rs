@@ -1,11 +1,13 @@
 //! MP4 and `QuickTime` (ISO 14496-12): boxes of metadata become empty `free` boxes of the same length, so that
 //! the positions of the sound and pictures stay valid, and times are set to zero.
 
-use std::io::{Read, Result as IoResult, Seek, SeekFrom};
+use std::io::Result as IoResult;
 use std::ops::Range;
 
 use super::pieces::FilePiece;
 use super::uncleanable::{Result, Uncleanable};
+use crate::metadata::seek::{self, ReadSeek};
+use crate::metadata::{BoxHead, box_head};
 
 /// Boxes that are nested deeper are refused.
 const MAX_DEPTH: usize = 8;
@@ -38,8 +40,8 @@ struct Patch {
     piece: FilePiece,
 }
 
-struct FilmWalk<'a, F> {
-    file: &'a mut F,
+struct FilmWalk<'a> {
+    file: &'a mut dyn ReadSeek,
     patches: Vec<Patch>,
     count: usize,
     /// Whether the last box of the file goes on after the end of the file.
@@ -47,7 +49,7 @@ struct FilmWalk<'a, F> {
 }
 
 /// The pieces of the film without its metadata.
-pub(super) fn pieces<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
+pub(super) fn pieces(file: &mut dyn ReadSeek, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
     let mut walk = FilmWalk { file, patches: Vec::new(), count: 0, is_cut_short: false };
     let end = match walk.children(*b"file", 0, length, 0)? {
         Ok(end) => end,
@@ -65,7 +67,7 @@ pub(super) fn pieces<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Resu
     Ok(Ok(pieces))
 }
 
-impl<F: Read + Seek> FilmWalk<'_, F> {
+impl FilmWalk<'_> {
     /// Reads the boxes of a range, and returns the end of the last one.
     fn children(&mut self, parent: [u8; 4], start: u64, end: u64, depth: usize) -> IoResult<Result<u64>> {
         let mut at = start;
@@ -74,16 +76,9 @@ impl<F: Read + Seek> FilmWalk<'_, F> {
             if depth > MAX_DEPTH || self.count > MAX_BOXES {
                 return Ok(Err(Uncleanable::Damaged));
             }
-            let mut head = [0; 16];
-            let wanted = usize::try_from(end - at).unwrap_or(16).min(16);
-            self.file.seek(SeekFrom::Start(at))?;
-            self.file.read_exact(&mut head[..wanted])?;
-            let [a, b, c, d, name @ ..] = head.first_chunk::<8>().copied().unwrap_or_default();
-            let long = u64::from_be_bytes(head.last_chunk::<8>().copied().unwrap_or_default());
-            let (head_length, length) = match u32::from_be_bytes([a, b, c, d]) {
-                0 => (8, end - at),
-                1 => (16, long),
-                length => (8, u64::from(length)),
+            let head = seek::bytes(self.file, at, (end - at).min(16))?;
+            let Some(BoxHead { name, head_length, length }) = box_head(&head, end - at) else {
+                return Ok(Err(Uncleanable::Damaged));
             };
             let is_whole = length >= head_length && at.checked_add(length).is_some_and(|next| next <= end);
             if !is_whole && depth == 0 {
@@ -121,9 +116,7 @@ impl<F: Read + Seek> FilmWalk<'_, F> {
         if !matches!(&name, b"mvhd" | b"tkhd" | b"mdhd" | b"hdlr" | b"stsd") {
             return Ok(Ok(()));
         }
-        let mut bytes = Vec::new();
-        self.file.seek(SeekFrom::Start(content.start))?;
-        self.file.by_ref().take((content.end - content.start).min(1 << 16)).read_to_end(&mut bytes)?;
+        let bytes = seek::bytes(self.file, content.start, (content.end - content.start).min(1 << 16))?;
         let zeros = |from: u64, length: u64| {
             let start = (content.start + from).min(content.end);
             let end = (start + length).min(content.end);

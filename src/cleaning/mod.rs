@@ -16,9 +16,10 @@ mod tiff;
 mod uncleanable;
 mod xml_filter;
 
-use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::io::{self, Cursor, Read, Seek};
 
 use crate::images::{self, Stripped};
+use crate::metadata::seek::{self, ReadSeek};
 use crate::metadata::{self, Facts, FileFormat};
 pub use pieces::{FilePiece, PiecesReader};
 use uncleanable::Result;
@@ -47,44 +48,40 @@ pub enum Cleaned {
 ///
 /// The inner error says what is in a file that cannot be cleaned.
 pub fn clean<F: Read + Seek>(file: &mut F, length: u64) -> io::Result<Result<(Cleaned, Facts)>> {
-    let mut head = Vec::new();
-    file.seek(SeekFrom::Start(0))?;
-    file.by_ref().take(metadata::HEAD as u64).read_to_end(&mut head)?;
-    let format = metadata::format(&head);
-    let cleaned = match format {
-        FileFormat::Film => film::pieces(file, length)?.map(Cleaned::Pieces),
-        FileFormat::Audio if sound::is_supported(&head) => sound::pieces(file, length)?.map(Cleaned::Pieces),
-        _ if !is_supported(format, &head) => Ok(Cleaned::Unsupported),
-        _ if length > MAX_IN_MEMORY => Err(Uncleanable::too_large()),
-        _ => {
-            let mut bytes = Vec::new();
-            file.seek(SeekFrom::Start(0))?;
-            file.read_to_end(&mut bytes)?;
-            in_memory(&bytes, 0)
-        }
-    };
-    let cleaned = match cleaned {
+    let cleaned = match cleaned(file, length, 0)? {
         Ok(cleaned) => cleaned,
         // What can be read of it is read for names, as for other formats.
         Err(Uncleanable::Damaged) => Cleaned::Unsupported,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    let facts_of = |file: &mut dyn ReadSeek, length: u64| -> io::Result<Facts> {
+        let format = metadata::format(&seek::bytes(file, 0, metadata::HEAD as u64)?);
+        Ok(metadata::facts(format, file, length))
+    };
     let facts = match &cleaned {
-        Cleaned::Unsupported => metadata::facts(format, file, length),
-        Cleaned::Bytes(bytes) => facts(bytes),
+        Cleaned::Unsupported => facts_of(file, length)?,
+        Cleaned::Bytes(bytes) => metadata::facts_of_bytes(bytes),
         Cleaned::Pieces(pieces) => {
             let mut reader = PiecesReader::new(pieces, file);
             let length = reader.len();
-            metadata::facts(format, &mut reader, length)
+            facts_of(&mut reader, length)?
         }
     };
     Ok(Ok((cleaned, facts)))
 }
 
-/// The facts about people in a file.
-fn facts(bytes: &[u8]) -> Facts {
-    let format = metadata::format(bytes.get(..metadata::HEAD).unwrap_or(bytes));
-    metadata::facts(format, &mut Cursor::new(bytes), bytes.len() as u64)
+/// Cleans a file that is within `depth` archives.
+fn cleaned(file: &mut dyn ReadSeek, length: u64, depth: usize) -> io::Result<Result<Cleaned>> {
+    let head = seek::bytes(file, 0, metadata::HEAD as u64)?;
+    let format = metadata::format(&head);
+    Ok(match format {
+        FileFormat::Film => film::pieces(file, length)?.map(Cleaned::Pieces),
+        FileFormat::Audio if sound::is_supported(&head) => sound::pieces(file, length)?.map(Cleaned::Pieces),
+        _ if !is_supported(format, &head) => Ok(Cleaned::Unsupported),
+        // A file within another one is in memory already.
+        _ if depth == 0 && length > MAX_IN_MEMORY => Err(Uncleanable::too_large()),
+        _ => in_memory(&seek::bytes(file, 0, length)?, depth),
+    })
 }
 
 fn is_supported(format: FileFormat, head: &[u8]) -> bool {
@@ -93,21 +90,17 @@ fn is_supported(format: FileFormat, head: &[u8]) -> bool {
         || bmp::is_bitmap(head)
 }
 
-/// Cleans a file that is within `depth` archives.
 fn in_memory(bytes: &[u8], depth: usize) -> Result<Cleaned> {
-    let head = bytes.get(..metadata::HEAD).unwrap_or(bytes);
-    if images::format(head).is_some() {
+    if images::format(bytes.get(..metadata::HEAD).unwrap_or(bytes)).is_some() {
         return match images::strip(bytes) {
             Stripped::Picture(bytes) => Ok(Cleaned::Bytes(bytes)),
             Stripped::Broken => Err(Uncleanable::Damaged),
             Stripped::Other => Ok(Cleaned::Unsupported),
         };
     }
-    if bmp::is_bitmap(head) {
-        return bmp::clean(bytes).map(Cleaned::Bytes);
-    }
     let within = |bytes: Vec<u8>, name: &str| inner(bytes, name, depth + 1);
-    let cleaned = match metadata::format(head) {
+    let cleaned = match metadata::format(bytes) {
+        _ if bmp::is_bitmap(bytes) => bmp::clean(bytes)?,
         FileFormat::Pdf => pdf::clean(bytes, &within)?,
         FileFormat::Zip => package::clean(bytes, &within)?,
         FileFormat::Gif => gif::clean(bytes)?,
@@ -128,32 +121,17 @@ fn inner(bytes: Vec<u8>, name: &str, depth: usize) -> Result<Vec<u8>> {
             "publish the files in it on their own",
         ));
     }
-    let within = |refusal: Uncleanable| match refusal {
-        Uncleanable::Damaged => Uncleanable::Damaged,
-        Uncleanable::Content { message, help } => {
-            Uncleanable::new(format!("contains a file, {name}, that {message}"), help)
-        }
-    };
-    let head = bytes.get(..metadata::HEAD).unwrap_or(&bytes);
     let mut source = Cursor::new(&bytes);
-    let length = bytes.len() as u64;
-    let pieces = match metadata::format(head) {
-        FileFormat::Film => film::pieces(&mut source, length),
-        FileFormat::Audio if sound::is_supported(head) => sound::pieces(&mut source, length),
-        _ => {
-            return match in_memory(&bytes, depth).map_err(within) {
-                Ok(Cleaned::Bytes(bytes)) => Ok(bytes),
-                Ok(Cleaned::Pieces(_) | Cleaned::Unsupported) | Err(Uncleanable::Damaged) => Ok(bytes),
-                Err(refusal) => Err(refusal),
-            };
+    match cleaned(&mut source, bytes.len() as u64, depth).unwrap_or(Err(Uncleanable::Damaged)) {
+        Ok(Cleaned::Bytes(cleaned)) => Ok(cleaned),
+        Ok(Cleaned::Pieces(pieces)) => {
+            let mut cleaned = Vec::new();
+            let read = PiecesReader::new(&pieces, &mut source).read_to_end(&mut cleaned);
+            read.map(|_| cleaned).map_err(|_| Uncleanable::Damaged)
         }
-    };
-    let pieces = match pieces.map_err(|_| Uncleanable::Damaged).and_then(|pieces| pieces).map_err(within) {
-        Ok(pieces) => pieces,
-        Err(Uncleanable::Damaged) => return Ok(bytes),
-        Err(refusal) => return Err(refusal),
-    };
-    let mut cleaned = Vec::new();
-    PiecesReader::new(&pieces, &mut source).read_to_end(&mut cleaned).map_err(|_| Uncleanable::Damaged)?;
-    Ok(cleaned)
+        Ok(Cleaned::Unsupported) | Err(Uncleanable::Damaged) => Ok(bytes),
+        Err(Uncleanable::Content { message, help }) => {
+            Err(Uncleanable::new(format!("contains a file, {name}, that {message}"), help))
+        }
+    }
 }

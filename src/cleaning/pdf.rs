@@ -10,6 +10,7 @@ use lopdf::{Dictionary, Document, Object, StringFormat};
 
 use super::uncleanable::{CleanInner, Result, Uncleanable};
 use crate::images::{self, Stripped};
+use crate::metadata::decode_pdf_text;
 
 /// Keys that only have metadata, in any dictionary.
 const REMOVED: [&[u8]; 5] = [b"Metadata", b"PieceInfo", b"LastModified", b"Thumb", b"SpiderInfo"];
@@ -55,9 +56,7 @@ fn cleaned(bytes: &[u8], inner: &CleanInner<'_>) -> Result<Vec<u8>> {
     document.prune_objects();
     refuse(&document)?;
     if let Ok(catalogue) = document.catalog_mut() {
-        for key in REMOVED_FROM_CATALOGUE {
-            catalogue.remove(key);
-        }
+        remove(catalogue, &REMOVED_FROM_CATALOGUE);
     }
     for object in document.objects.values_mut() {
         strip(object, 0);
@@ -105,18 +104,11 @@ fn strip(object: &mut Object, depth: usize) {
         Object::Stream(stream) => &mut stream.dict,
         _ => return,
     };
-    for key in REMOVED {
-        // Only a reference or a dictionary is metadata: other keys of this name are those of a form.
-        dictionary.remove(key);
-    }
+    remove(dictionary, &REMOVED);
     if subtype(dictionary).is_some_and(|kind| MARKS.contains(&kind)) {
-        for key in [b"T".as_slice(), b"M", b"NM", b"CreationDate", b"Subj", b"RC"] {
-            dictionary.remove(key);
-        }
+        remove(dictionary, &[b"T", b"M", b"NM", b"CreationDate", b"Subj", b"RC"]);
     } else if dictionary.has(b"Rect") && dictionary.has(b"Subtype") {
-        for key in [b"M".as_slice(), b"NM", b"CreationDate"] {
-            dictionary.remove(key);
-        }
+        remove(dictionary, &[b"M", b"NM", b"CreationDate"]);
     }
     if dictionary.has_type(b"EmbeddedFile") {
         dictionary.remove(b"Params");
@@ -125,14 +117,18 @@ fn strip(object: &mut Object, depth: usize) {
         dictionary.remove(b"Desc");
     }
     if dictionary.has_type(b"OutputIntent") || dictionary.has(b"OutputConditionIdentifier") {
-        for key in [b"Info".as_slice(), b"OutputCondition"] {
-            dictionary.remove(key);
-        }
+        remove(dictionary, &[b"Info", b"OutputCondition"]);
     }
     if depth < MAX_DEPTH {
         for (_, value) in dictionary.iter_mut() {
             strip(value, depth + 1);
         }
+    }
+}
+
+fn remove(dictionary: &mut Dictionary, keys: &[&[u8]]) {
+    for key in keys {
+        dictionary.remove(key);
     }
 }
 
@@ -219,9 +215,8 @@ fn is_signature(dictionary: &Dictionary) -> bool {
 
 /// A text of a dictionary, which may be in another object.
 fn text(document: &Document, dictionary: &Dictionary, key: &[u8]) -> Option<String> {
-    let object = dictionary.get(key).ok()?;
-    let (_, object) = document.dereference(object).ok()?;
-    lopdf::decode_text_string(object).ok()
+    let (_, object) = document.dereference(dictionary.get(key).ok()?).ok()?;
+    object.as_str().ok().map(decode_pdf_text)
 }
 
 /// Whether a layer is off when the document is opened.

@@ -1,10 +1,11 @@
 //! Sound: MP3 without ID3, APE and Lyrics3 tags; WAV and FLAC without all chunks but those of the sound.
 
-use std::io::{Read, Result as IoResult, Seek, SeekFrom};
+use std::io::Result as IoResult;
 use std::ops::Range;
 
 use super::pieces::FilePiece;
 use super::uncleanable::{Result, Uncleanable};
+use crate::metadata::seek::{ReadSeek, bytes};
 
 /// Whether the metadata of a sound file can be removed.
 pub(super) fn is_supported(head: &[u8]) -> bool {
@@ -35,7 +36,7 @@ fn id3_length(head: &[u8]) -> Option<u64> {
 }
 
 /// The pieces of the sound without its metadata.
-pub(super) fn pieces<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
+pub(super) fn pieces(file: &mut dyn ReadSeek, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
     match bytes(file, 0, 12)?.get(..4) {
         Some(b"RIFF") => wave(file, length),
         Some(b"fLaC") => flac(file, length),
@@ -43,14 +44,7 @@ pub(super) fn pieces<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Resu
     }
 }
 
-fn bytes<F: Read + Seek>(file: &mut F, at: u64, length: u64) -> IoResult<Vec<u8>> {
-    let mut bytes = Vec::new();
-    file.seek(SeekFrom::Start(at))?;
-    file.by_ref().take(length).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-fn mpeg<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
+fn mpeg(file: &mut dyn ReadSeek, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
     let mut sound = 0..length;
     while let Some(tag) = id3_length(&bytes(file, sound.start, 10)?) {
         sound.start = (sound.start + tag).min(length);
@@ -66,7 +60,7 @@ fn mpeg<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<FilePi
 }
 
 /// The end of the sound before the tag at its end, if there is one.
-fn end_without_tag<F: Read + Seek>(file: &mut F, sound: &Range<u64>) -> IoResult<Option<u64>> {
+fn end_without_tag(file: &mut dyn ReadSeek, sound: &Range<u64>) -> IoResult<Option<u64>> {
     const LYRICS: usize = 15;
 
     let tail_start = sound.end.saturating_sub(160).max(sound.start);
@@ -93,7 +87,7 @@ fn end_without_tag<F: Read + Seek>(file: &mut F, sound: &Range<u64>) -> IoResult
     Ok(None)
 }
 
-fn wave<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
+fn wave(file: &mut dyn ReadSeek, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
     const KEPT: [&[u8]; 6] = [b"fmt ", b"data", b"fact", b"PEAK", b"smpl", b"inst"];
 
     let size = bytes(file, 4, 4)?;
@@ -126,7 +120,7 @@ fn wave<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<FilePi
     Ok(Ok(pieces))
 }
 
-fn flac<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
+fn flac(file: &mut dyn ReadSeek, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
     const LAST: u8 = 0x80;
     // Information about the stream, and a table of positions in it.
     const KEPT: [u8; 2] = [0, 3];
@@ -148,8 +142,7 @@ fn flac<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<FilePi
             break;
         }
     }
-    let sound = at..length;
-    let mut sound = sound;
+    let mut sound = at..length;
     while let Some(end) = end_without_tag(file, &sound)? {
         sound.end = end;
     }

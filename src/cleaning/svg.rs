@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::uncleanable::{CleanInner, Result, Uncleanable};
 use super::xml_filter::{FilterVerdict, Rules, XmlElement, filter};
-use crate::metadata::decode_xml;
+use crate::metadata::{data_url, decode_xml};
 
 /// Namespaces whose elements and attributes are kept, without their scheme.
 const KEPT: [&str; 6] = [
@@ -92,8 +92,6 @@ impl Rules for SvgRules<'_> {
 
 /// A `data:` address with a picture without metadata; `None` if it has no bytes.
 fn cleaned_data(url: &str, inner: &CleanInner<'_>) -> Result<Option<String>> {
-    let Some((head, text)) = url.split_once(";base64,") else { return Ok(None) };
-    let text: String = text.split_whitespace().collect();
-    let Ok(bytes) = STANDARD.decode(text) else { return Ok(None) };
+    let Some((head, bytes)) = data_url(url) else { return Ok(None) };
     Ok(Some(format!("{head};base64,{}", STANDARD.encode(inner(bytes, "a picture")?))))
 }

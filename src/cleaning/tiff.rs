@@ -3,11 +3,10 @@
 use super::uncleanable::{Result, Uncleanable};
 
 /// Fields that say how pixels are stored and shown.
-const KEPT: [u16; 33] = [
+const KEPT: [u16; 36] = [
     256, 257, 258, 259, 262, 263, 266, 274, 277, 278, 280, 281, 282, 283, 284, 290, 291, 292, 293, 296, 297,
-    301, 317, 318, 319, 320, 321, 322, 323, 338, 339, 347, 530,
+    301, 317, 318, 319, 320, 321, 322, 323, 338, 339, 347, 529, 530, 531, 532,
 ];
-const MORE_KEPT: [u16; 3] = [529, 531, 532];
 
 const NEW_SUBFILE_TYPE: u16 = 254;
 /// The offsets of the data, and their lengths: in strips or tiles.
@@ -166,7 +165,6 @@ impl<'a> TiffSource<'a> {
 
 fn is_needed(tag: u16) -> bool {
     KEPT.contains(&tag)
-        || MORE_KEPT.contains(&tag)
         || tag == NEW_SUBFILE_TYPE
         || DATA.iter().any(|(offsets, lengths)| tag == *offsets || tag == *lengths)
 }
@@ -198,8 +196,7 @@ fn write(source: &TiffSource<'_>, pages: &[TiffPage]) -> Option<Vec<u8>> {
         if entries.is_empty() {
             return None;
         }
-        let kept =
-            page.fields.iter().filter(|field| KEPT.contains(&field.tag) || MORE_KEPT.contains(&field.tag));
+        let kept = page.fields.iter().filter(|field| KEPT.contains(&field.tag));
         entries.extend(kept.map(|field| (field.tag, field.kind, field.count, field.value.clone())));
         entries.sort_by_key(|(tag, ..)| *tag);
         entries.dedup_by_key(|(tag, ..)| *tag);

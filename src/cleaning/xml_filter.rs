@@ -1,13 +1,11 @@
 //! Rewrites XML without some of its elements, attributes, comments and processing instructions.
 
-use std::borrow::Cow;
-
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesDecl, BytesStart, Event};
 use quick_xml::{Reader, Writer, XmlVersion};
 
 use super::uncleanable::{Result, Uncleanable};
-use crate::metadata::decode_xml;
+use crate::metadata::{decode_xml, xml_attribute};
 
 /// What to do with an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +21,9 @@ pub(super) trait Rules {
     fn element(&mut self, path: &[String], element: &XmlElement<'_>) -> FilterVerdict;
 
     /// Whether an attribute is kept. `name` may have a prefix.
-    fn keeps_attribute(&self, element: &str, name: &str) -> bool;
+    fn keeps_attribute(&self, _element: &str, _name: &str) -> bool {
+        true
+    }
 
     /// The new value of an attribute; `None` if it does not change.
     fn value(&self, _element: &str, _name: &str, _value: &str) -> Option<String> {
@@ -61,10 +61,7 @@ impl XmlElement<'_> {
 
     /// The value of an attribute, by its name without a prefix.
     pub(super) fn attribute(&self, local: &str) -> Option<String> {
-        let mut attributes = self.0.attributes();
-        let mut attributes = attributes.with_checks(false).filter_map(std::result::Result::ok);
-        let found = attributes.find(|attribute| attribute.key.local_name().into_inner() == local)?;
-        found.normalized_value(XmlVersion::Implicit1_0).ok().map(Cow::into_owned)
+        xml_attribute(self.0, local)
     }
 }
 
@@ -136,7 +133,8 @@ fn kept<'a>(element: &BytesStart<'a>, rules: &dyn Rules) -> BytesStart<'a> {
         if !rules.keeps_attribute(&name, key) {
             continue;
         }
-        match rules.value(&name, key, &attribute.value) {
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok();
+        match value.and_then(|value| rules.value(&name, key, &value)) {
             Some(value) => new.push_attribute((key, value.as_str())),
             None => new.push_attribute(Attribute { key: attribute.key, value: attribute.value.clone() }),
         }

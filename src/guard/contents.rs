@@ -15,7 +15,7 @@ mod typefaces;
 use std::borrow::Cow;
 use std::io::{Cursor, Read as _};
 
-use flate2::read::GzDecoder;
+use flate2::read::MultiGzDecoder;
 
 use crate::metadata::{self, FileFormat};
 
@@ -48,7 +48,7 @@ fn read(bytes: &[u8], depth: usize) -> FileText<'_> {
         }
         FileFormat::Gzip if depth <= MAX_DEPTH => unzipped(bytes, depth),
         FileFormat::Zip | FileFormat::Gzip => {
-            FileText { closed: Some("it contains archives within archives"), ..FileText::default() }
+            FileText { closed: Some("this archive contains archives within archives"), ..FileText::default() }
         }
         _ => {
             let prose = Cow::Owned(strings::read_ends(bytes));
@@ -91,16 +91,40 @@ fn of_plain_text(text: &str, depth: usize) -> FileText<'_> {
 
 fn unzipped(bytes: &[u8], depth: usize) -> FileText<'static> {
     let mut inner = Vec::new();
-    // A damaged file is read as far as possible.
-    let _ = GzDecoder::new(bytes).take(MAX_DECODED).read_to_end(&mut inner);
+    let read = MultiGzDecoder::new(bytes).take(MAX_DECODED).read_to_end(&mut inner);
+    let closed = match read {
+        Ok(length) => (length as u64 == MAX_DECODED).then_some("this archive is too large"),
+        // It is read as far as possible.
+        Err(_) => Some("this archive is damaged"),
+    };
     // The search index begins its pieces with a word of its own.
     let inner = inner.strip_prefix(b"pagefind_dcd").unwrap_or(&inner);
-    read(inner, depth + 1).into_owned()
+    let contents = self::read(inner, depth + 1).into_owned();
+    FileText { closed: closed.or(contents.closed), ..contents }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+
     use super::*;
+
+    #[test]
+    fn all_members_of_a_gzip_file_are_read_and_what_is_damaged_is_said() {
+        let member = |text: &str| {
+            let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+            encoder.write_all(text.as_bytes()).unwrap();
+            encoder.finish().unwrap()
+        };
+        let two = [member("Ahmad "), member("Karimi")].concat();
+        assert_eq!(contents(&two).prose, "Ahmad Karimi");
+        assert_eq!(contents(&two).closed, None);
+        let cut = contents(&two[..two.len() - 4]);
+        assert_eq!((cut.prose.as_ref(), cut.closed), ("Ahmad Karimi", Some("this archive is damaged")));
+    }
 
     #[test]
     fn files_are_recognised_by_their_bytes() {

@@ -257,10 +257,17 @@ mod tests {
     use super::super::names::list;
     use super::*;
 
+    fn digester() -> Digester {
+        Digester::new([7; 32])
+    }
+
+    fn people(text: &str) -> Vec<(usize, ListedPerson)> {
+        list::read(text).unwrap().people
+    }
+
     #[test]
     fn removing_one_of_two_with_the_same_surname_leaves_the_other_whole() {
-        let digester = Digester::new([7; 32]);
-        let people = |text: &str| list::read(text).unwrap().people;
+        let digester = digester();
         let mut roster = Roster::default();
         roster.add(&people("Ahmad Karimi\nSara Karimi\n"), &digester);
         let mut only = Roster::default();
@@ -274,8 +281,7 @@ mod tests {
 
     #[test]
     fn people_who_differ_in_a_particle_are_two() {
-        let digester = Digester::new([7; 32]);
-        let people = |text: &str| list::read(text).unwrap().people;
+        let digester = digester();
         let mut roster = Roster::default();
         let change = roster.add(&people("Nguyễn Văn An\nNguyễn An\n"), &digester);
         assert_eq!(change.people, 2);
@@ -285,8 +291,7 @@ mod tests {
 
     #[test]
     fn the_same_person_is_added_once_and_extended() {
-        let digester = Digester::new([7; 32]);
-        let people = |text: &str| list::read(text).unwrap().people;
+        let digester = digester();
         let mut roster = Roster::default();
         let change = roster.add(&people("name,email\nAhmad Karimi,a@x.org\nahmad KARIMI,\n"), &digester);
         assert_eq!((change.people, change.extended), (1, 0));

@@ -61,13 +61,11 @@ impl GuardKey {
     /// If the text is not 32 bytes.
     pub fn parse(text: &str) -> Result<Self, InvalidKey> {
         let text = text.trim();
-        let hexadecimal = || {
-            let digits: Option<Vec<u8>> = text.chars().map(|c| u8::try_from(c.to_digit(16)?).ok()).collect();
-            digits
-                .map(|digits| digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect::<Vec<u8>>())
+        let bytes = match blake3::Hash::from_hex(text) {
+            Ok(hash) => Some(*hash.as_bytes()),
+            Err(_) => STANDARD.decode(text).ok().and_then(|bytes| bytes.try_into().ok()),
         };
-        let bytes = if text.len() == 64 { hexadecimal() } else { STANDARD.decode(text).ok() };
-        bytes.and_then(|bytes| bytes.try_into().ok()).map(Self).ok_or(InvalidKey)
+        bytes.map(Self).ok_or(InvalidKey)
     }
 
     /// The key of a passphrase. Slow, so that passphrases cannot be tried in numbers.
@@ -159,29 +157,28 @@ impl Seal {
         {
             return Err(SealError::UnknownVersion);
         }
-        let (body, check) = text.trim_end().rsplit_once('\n').ok_or(SealError::Damaged)?;
-        if check.strip_prefix("check ") != Some(checksum(body).as_str()) {
-            return Err(SealError::Damaged);
-        }
+        Self::parse(&text).ok_or(SealError::Damaged)
+    }
+
+    /// Reads the text of a file with line ends of Unix.
+    fn parse(text: &str) -> Option<Self> {
+        let (body, check) = text.trim_end().rsplit_once('\n')?;
         let mut lines = body.splitn(5, '\n');
-        let mut line = || lines.next().ok_or(SealError::Damaged);
-        if line()? != HEADING {
-            return Err(SealError::Damaged);
+        if check.strip_prefix("check ")? != checksum(body) || lines.next()? != HEADING {
+            return None;
         }
-        line()?;
-        let key_id = line()?.strip_prefix("key ").ok_or(SealError::Damaged)?.to_owned();
-        let key_source = match line()? {
+        lines.next()?;
+        let key_id = lines.next()?.strip_prefix("key ")?.to_owned();
+        let key_source = match lines.next()? {
             "random" => KeySource::Random,
             other => {
-                let salt = other.strip_prefix("argon2id ").and_then(|salt| STANDARD.decode(salt).ok());
-                let salt = salt.and_then(|salt| salt.try_into().ok()).ok_or(SealError::Damaged)?;
-                KeySource::Passphrase(salt)
+                let salt = STANDARD.decode(other.strip_prefix("argon2id ")?).ok()?;
+                KeySource::Passphrase(salt.try_into().ok()?)
             }
         };
-        let encoded = line()?.replace('\n', "");
-        let sealed = STANDARD.decode(encoded).map_err(|_| SealError::Damaged)?;
-        let (nonce, encrypted) = sealed.split_first_chunk::<NONCE>().ok_or(SealError::Damaged)?;
-        Ok(Self {
+        let sealed = STANDARD.decode(lines.next()?.replace('\n', "")).ok()?;
+        let (nonce, encrypted) = sealed.split_first_chunk::<NONCE>()?;
+        Some(Self {
             head: head(&key_id, &key_source),
             key_id,
             key_source,

@@ -42,6 +42,28 @@ struct IsoBox {
     end: u64,
 }
 
+/// What a box says of itself.
+pub struct BoxHead {
+    /// The type.
+    pub name: [u8; 4],
+    /// The length of the head.
+    pub head_length: u64,
+    /// The length of the box with its head. It may be too short or too long.
+    pub length: u64,
+}
+
+/// The head of a box in its first 16 bytes; `None` if there are fewer than 8. The box can go on to the end of the `left`
+/// bytes of its parent.
+pub fn box_head(bytes: &[u8], left: u64) -> Option<BoxHead> {
+    let (&[a, b, c, d, ref name @ ..], rest) = bytes.split_first_chunk::<8>()?;
+    let (head_length, length) = match u32::from_be_bytes([a, b, c, d]) {
+        0 => (8, left),
+        1 => (16, big_endian(rest)),
+        length => (8, u64::from(length)),
+    };
+    Some(BoxHead { name: *name, head_length, length })
+}
+
 /// The state of reading a file.
 struct BoxWalk<'a> {
     file: &'a mut dyn ReadSeek,
@@ -111,17 +133,11 @@ impl BoxWalk<'_> {
 
     /// The box at an offset; `None` at the end of its parent.
     fn next(&mut self, at: u64, end: u64) -> Result<Option<IsoBox>> {
-        let head = seek::bytes(self.file, at, end.saturating_sub(at).min(16))?;
-        let Some((&[a, b, c, d, ref name @ ..], rest)) = head.split_first_chunk::<8>() else {
-            return Ok(None);
-        };
-        let (head_length, length) = match u32::from_be_bytes([a, b, c, d]) {
-            0 => (8, end - at),
-            1 => (16, big_endian(rest)),
-            length => (8, u64::from(length)),
-        };
+        let left = end.saturating_sub(at);
+        let head = seek::bytes(self.file, at, left.min(16))?;
+        let Some(BoxHead { name, head_length, length }) = box_head(&head, left) else { return Ok(None) };
         let (start, stop) = (at + head_length, at.saturating_add(length).min(end));
-        Ok((stop >= start).then_some(IsoBox { name: *name, start, end: stop }))
+        Ok((stop >= start).then_some(IsoBox { name, start, end: stop }))
     }
 
     fn content(&mut self, IsoBox { start, end, .. }: &IsoBox) -> Result<Vec<u8>> {

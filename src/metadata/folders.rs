@@ -1,11 +1,12 @@
 //! Folders of a computer in what readers of a document do not see: field codes, formulas, attributes.
 
+use quick_xml::XmlVersion;
 use quick_xml::events::Event;
-use quick_xml::{Reader, XmlVersion};
 
 use super::facts::{FactKind, Facts};
 use super::patterns;
 use super::text::decode_xml;
+use super::xml::{lenient_reader, resolved};
 
 /// What every path has in some form. Files without any of these are not read.
 const SIGNS: [&[u8]; 5] = [b"Users", b"/home/", b"Documents and Settings", b"file:", b":\\"];
@@ -27,11 +28,7 @@ pub(super) fn read(bytes: &[u8], name: &str, facts: &mut Facts) {
     if !SIGNS.iter().any(|sign| memchr::memmem::find(text.as_bytes(), sign).is_some()) {
         return;
     }
-    let mut reader = Reader::from_str(&text);
-    let config = reader.config_mut();
-    config.check_end_names = false;
-    config.allow_dangling_amp = true;
-    config.allow_unmatched_ends = true;
+    let mut reader = lenient_reader(&text);
     let mut folders = FolderSearch { name, facts, code: String::new(), is_in_code: false };
     loop {
         match reader.read_event() {
@@ -64,12 +61,7 @@ pub(super) fn read(bytes: &[u8], name: &str, facts: &mut Facts) {
             },
             Ok(Event::Text(part)) => folders.text(&part.xml_content(XmlVersion::Implicit1_0)),
             Ok(Event::CData(part)) => folders.text(&part.xml_content(XmlVersion::Implicit1_0)),
-            Ok(Event::GeneralRef(part)) => {
-                let character = part.resolve_char_ref().ok().flatten().map(String::from);
-                let name = part.xml_content(XmlVersion::Implicit1_0);
-                let known = quick_xml::escape::resolve_predefined_entity(&name).map(str::to_owned);
-                folders.text(&character.or(known).unwrap_or_default());
-            }
+            Ok(Event::GeneralRef(part)) => folders.text(&resolved(&part).unwrap_or_default()),
             Ok(Event::Eof) | Err(_) => return,
             Ok(_) => {}
         }

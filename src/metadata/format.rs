@@ -2,7 +2,7 @@
 
 use super::text::decode_xml;
 
-/// How many bytes of a file [`format()`] needs.
+/// How many bytes of a file [`format()`] reads.
 pub const HEAD: usize = 4096;
 
 /// A file format, or a group of formats with the same structure.
@@ -75,7 +75,8 @@ const MAGIC: [(&[u8], FileFormat); 27] = [
 const PICTURE_BRANDS: [&[u8]; 8] = [b"heic", b"heix", b"heim", b"hevc", b"mif1", b"msf1", b"avif", b"avis"];
 
 /// Detects the format of a file by its first [`HEAD`] bytes.
-pub fn format(head: &[u8]) -> FileFormat {
+pub fn format(bytes: &[u8]) -> FileFormat {
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
     if memchr::memmem::find(head.get(..1024).unwrap_or(head), b"%PDF-").is_some() {
         return FileFormat::Pdf;
     }

@@ -3,7 +3,7 @@
 use std::io::{BufReader, Read, Result};
 
 use super::facts::{FactKind, Facts};
-use super::format::{HEAD, format};
+use super::format::format;
 use super::seek::{MAX_END, ReadSeek};
 use super::{embedded, in_memory, xml};
 
@@ -68,7 +68,7 @@ fn trailing(file: &mut impl Read, facts: &mut Facts) -> Result<()> {
     if rest.iter().all(|byte| *byte == 0) {
         return Ok(());
     }
-    in_memory::read(format(rest.get(..HEAD).unwrap_or(rest)), rest, facts);
+    in_memory::read(format(rest), rest, facts);
     let text = longest_text(rest);
     let text = if text.is_empty() { format!("{} bytes that are not text", rest.len()) } else { text };
     facts.add(FactKind::Comment, &text, "after the end of the GIF");

@@ -1,6 +1,6 @@
 //! Gzip (RFC 1952), such as SVGZ.
 
-use std::io::{BufReader, Read, Result};
+use std::io::{BufRead as _, BufReader, Read as _, Result};
 
 use flate2::bufread::GzDecoder;
 
@@ -15,14 +15,21 @@ pub(super) fn read(
     read_inner: &dyn Fn(&[u8]) -> Facts,
 ) -> Result<()> {
     file.rewind()?;
-    let mut decoder = GzDecoder::new(BufReader::new(file));
+    let mut file = BufReader::new(file);
     let mut bytes = Vec::new();
-    // A damaged file is decoded as far as possible.
-    let _ = decoder.by_ref().take(MAX_END).read_to_end(&mut bytes);
-    if let Some(header) = decoder.header() {
-        let text = |field: Option<&[u8]>| decode_utf8_or_latin(field.unwrap_or_default());
-        facts.search_text(&text(header.filename()), "gzip file name");
-        facts.add(FactKind::Comment, &text(header.comment()), "gzip comment");
+    // A file can have several members, one after another.
+    while !file.fill_buf()?.is_empty() && (bytes.len() as u64) < MAX_END {
+        let mut decoder = GzDecoder::new(&mut file);
+        let read = decoder.by_ref().take(MAX_END - bytes.len() as u64).read_to_end(&mut bytes);
+        if let Some(header) = decoder.header() {
+            let text = |field: Option<&[u8]>| decode_utf8_or_latin(field.unwrap_or_default());
+            facts.search_text(&text(header.filename()), "gzip file name");
+            facts.add(FactKind::Comment, &text(header.comment()), "gzip comment");
+        }
+        // A damaged file is decoded as far as possible.
+        if read.is_err() {
+            break;
+        }
     }
     facts.add_inner(read_inner(&bytes), "");
     Ok(())

@@ -1,7 +1,7 @@
 //! Formats that are read as one byte slice.
 
 use super::facts::Facts;
-use super::format::FileFormat;
+use super::format::{FileFormat, HEAD};
 use super::{embedded, exif, pdf, postscript, rtf, xml};
 
 /// Reads a byte slice.
@@ -21,8 +21,6 @@ pub(super) fn read(format: FileFormat, bytes: &[u8], facts: &mut Facts) {
 
 /// What the facts of an XML file are said to be of.
 fn kind_of_xml(bytes: &[u8]) -> &'static str {
-    const HEAD: usize = 4096;
-
     let head = bytes.get(..HEAD).unwrap_or(bytes);
     let is_document = memchr::memmem::find(head, b"office:document").is_some();
     if is_document { "OpenDocument" } else { "SVG" }

@@ -1,7 +1,7 @@
 //! Personal data in the metadata of attached files: authors, positions, devices, comments.
 //!
-//! Formats are detected by their first bytes, not by file names. [`crate::images`] removes the metadata of the
-//! pictures that it publishes; other files are only reported. Large files are read by seeking.
+//! Formats are detected by their first bytes, not by file names. Large files are read by seeking. [`crate::images`]
+//! and [`crate::cleaning`] remove what they can before a file is published.
 
 mod ape;
 mod asf;
@@ -28,7 +28,7 @@ mod postscript;
 mod relationships;
 mod riff;
 mod rtf;
-mod seek;
+pub mod seek;
 mod tags;
 mod text;
 mod tiff;
@@ -37,30 +37,38 @@ mod warning;
 mod xml;
 mod zip;
 
-use std::io::{Cursor, Read, Seek};
+use std::io::Cursor;
 
+pub use boxes::{BoxHead, box_head};
 pub use facts::{Fact, FactKind, Facts};
 pub use format::{FileFormat, HEAD, format};
 pub use pdf::{UndrawnText, undrawn};
 use seek::ReadSeek;
 pub use text::{decode_pdf_text, decode_xml};
+pub use xml::{data_url, xml_attribute};
+pub use zip::{archived_bytes, archived_name};
 
 /// Archives within more archives than this are not read.
 const MAX_DEPTH: usize = 1;
 
 /// The personal data in the metadata of a file of `length` bytes.
-pub fn facts(format: FileFormat, file: &mut (impl Read + Seek), length: u64) -> Facts {
+pub fn facts(format: FileFormat, file: &mut dyn ReadSeek, length: u64) -> Facts {
     read(format, file, length, 0)
+}
+
+/// The personal data in the metadata of a file.
+pub fn facts_of_bytes(bytes: &[u8]) -> Facts {
+    read_bytes(bytes, 0)
+}
+
+fn read_bytes(bytes: &[u8], depth: usize) -> Facts {
+    read(self::format(bytes), &mut Cursor::new(bytes), bytes.len() as u64, depth)
 }
 
 /// Reads a file that is within `depth` archives.
 fn read(format: FileFormat, file: &mut dyn ReadSeek, length: u64, depth: usize) -> Facts {
     let mut facts = Facts::default();
-    let read_inner = |bytes: &[u8]| {
-        let inner = self::format(bytes.get(..HEAD).unwrap_or(bytes));
-        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        read(inner, &mut Cursor::new(bytes), length, depth + 1)
-    };
+    let read_inner = |bytes: &[u8]| read_bytes(bytes, depth + 1);
     // A file that cannot be read to the end is reported as far as it was read.
     let _ = match format {
         FileFormat::Zip | FileFormat::Gzip if depth > MAX_DEPTH => {

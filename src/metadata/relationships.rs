@@ -5,7 +5,7 @@ use quick_xml::events::Event;
 
 use super::facts::{FactKind, Facts};
 use super::text::decode_xml;
-use super::xml::attribute;
+use super::xml::xml_attribute;
 
 /// Reads the folders of templates and linked documents.
 pub(super) fn read(bytes: &[u8], name: &str, facts: &mut Facts) {
@@ -29,7 +29,7 @@ pub(super) fn all(bytes: &[u8]) -> Vec<(String, String)> {
     loop {
         match reader.read_event() {
             Ok(Event::Start(element) | Event::Empty(element)) => {
-                all.extend(attribute(&element, "Type").zip(attribute(&element, "Target")));
+                all.extend(xml_attribute(&element, "Type").zip(xml_attribute(&element, "Target")));
             }
             Ok(Event::Eof) | Err(_) => return all,
             Ok(_) => {}

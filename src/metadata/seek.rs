@@ -6,12 +6,12 @@ use std::io::{Read, Result, Seek, SeekFrom};
 pub(super) const MAX_END: u64 = 16 * 1024 * 1024;
 
 /// A file, or bytes in memory.
-pub(super) trait ReadSeek: Read + Seek {}
+pub trait ReadSeek: Read + Seek {}
 
 impl<F: Read + Seek> ReadSeek for F {}
 
 /// Reads up to `most` bytes at an offset; fewer if the file ends before.
-pub(super) fn bytes(file: &mut dyn ReadSeek, at: u64, most: u64) -> Result<Vec<u8>> {
+pub fn bytes(file: &mut dyn ReadSeek, at: u64, most: u64) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     file.seek(SeekFrom::Start(at))?;
     file.take(most).read_to_end(&mut bytes)?;

@@ -58,7 +58,8 @@ pub(super) fn until_zero(bytes: &[u8]) -> &[u8] {
     bytes.split(|byte| *byte == 0).next().unwrap_or_default()
 }
 
-/// A text string of a PDF: UTF-16 or UTF-8 with a byte order mark, else nearly Latin-1.
+/// A text string of a PDF: UTF-16 or UTF-8 with a byte order mark, else `PDFDocEncoding`, which differs in few characters
+/// from Windows-1252, and most programs write that.
 pub fn decode_pdf_text(bytes: &[u8]) -> String {
     match bytes {
         [0xfe, 0xff, rest @ ..] => encoding_rs::UTF_16BE.decode_without_bom_handling(rest).0.into_owned(),

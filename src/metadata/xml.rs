@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use super::exif;
@@ -113,14 +113,27 @@ struct XmlWalk<'a> {
     open: Option<OpenText>,
 }
 
-/// Reads XML up to the first error.
-fn walk(bytes: &[u8], name: &str, mode: Mode, facts: &mut Facts) {
-    let text = decode_xml(bytes);
-    let mut reader = Reader::from_str(&text);
+/// A reader that goes on after mistakes such as a missing end tag.
+pub(super) fn lenient_reader(text: &str) -> Reader<&[u8]> {
+    let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
     config.check_end_names = false;
     config.allow_dangling_amp = true;
     config.allow_unmatched_ends = true;
+    reader
+}
+
+/// The text of a reference such as `&#65;` or `&amp;`; `None` for an entity that XML does not define.
+pub(super) fn resolved(reference: &BytesRef<'_>) -> Option<String> {
+    let character = reference.resolve_char_ref().ok().flatten().map(String::from);
+    let name = reference.xml_content(XmlVersion::Implicit1_0);
+    character.or_else(|| quick_xml::escape::resolve_predefined_entity(&name).map(str::to_owned))
+}
+
+/// Reads XML up to the first error.
+fn walk(bytes: &[u8], name: &str, mode: Mode, facts: &mut Facts) {
+    let text = decode_xml(bytes);
+    let mut reader = lenient_reader(&text);
     let metadata = (mode == Mode::Properties).then_some(0);
     let mut walk = XmlWalk { name, mode, facts, depth: 0, metadata, open: None };
     loop {
@@ -131,11 +144,9 @@ fn walk(bytes: &[u8], name: &str, mode: Mode, facts: &mut Facts) {
             Ok(Event::Text(part)) => walk.text(&part.xml_content(XmlVersion::Implicit1_0)),
             Ok(Event::CData(part)) => walk.text(&part.xml_content(XmlVersion::Implicit1_0)),
             Ok(Event::GeneralRef(part)) => {
-                let character = part.resolve_char_ref().ok().flatten().map(String::from);
-                let name = part.xml_content(XmlVersion::Implicit1_0);
-                let known = quick_xml::escape::resolve_predefined_entity(&name).map(str::to_owned);
                 // Entities that the document declares are not expanded.
-                walk.text(&character.or(known).unwrap_or_else(|| format!("&{name};")));
+                let name = part.xml_content(XmlVersion::Implicit1_0);
+                walk.text(&resolved(&part).unwrap_or_else(|| format!("&{name};")));
             }
             Ok(Event::Comment(comment)) if mode != Mode::Reviewers => {
                 let comment = comment.xml_content(XmlVersion::Implicit1_0);
@@ -198,7 +209,7 @@ impl XmlWalk<'_> {
         };
         let is_custom =
             known.is_none() && self.mode != Mode::Reviewers && matches!(local, "property" | "user-defined");
-        let (kind, field) = match is_custom.then(|| attribute(element, "name")).flatten() {
+        let (kind, field) = match is_custom.then(|| xml_attribute(element, "name")).flatten() {
             Some(property) => (is_about_person(&property).then_some(FactKind::Person), property),
             None => (known, qualified),
         };
@@ -247,9 +258,7 @@ impl XmlWalk<'_> {
 
     /// Reads a picture in a `data:` URL.
     fn picture(&mut self, url: &str) {
-        let Some((_, text)) = url.split_once(";base64,") else { return };
-        let text: String = text.split_whitespace().collect();
-        if let Ok(bytes) = STANDARD.decode(text) {
+        if let Some((_, bytes)) = data_url(url) {
             let mut inner = Facts::default();
             packets(&bytes, &mut inner);
             exif::search(&bytes, &mut inner);
@@ -262,8 +271,15 @@ fn local(element: &BytesStart<'_>) -> String {
     element.local_name().into_inner().to_lowercase()
 }
 
-/// The value of an attribute of an element.
-pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+/// What a `data:` URL in Base64 has before its data, and the data.
+pub fn data_url(url: &str) -> Option<(&str, Vec<u8>)> {
+    let (head, text) = url.split_once(";base64,")?;
+    let text: String = text.split_whitespace().collect();
+    Some((head, STANDARD.decode(text).ok()?))
+}
+
+/// The value of an attribute of an element, by its name without a prefix.
+pub fn xml_attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = element.attributes();
     let mut attributes = attributes.with_checks(false).filter_map(Result::ok);
     let found = attributes.find(|attribute| attribute.key.local_name().into_inner() == name)?;

@@ -1,6 +1,6 @@
 //! ZIP archives: Word, Excel, `PowerPoint`, `OpenDocument`, EPUB and others.
 
-use std::io::{Read, Result};
+use std::io::{Error, ErrorKind, Read, Result, Seek};
 
 use ::zip::ZipArchive;
 use ::zip::result::ZipError;
@@ -48,26 +48,17 @@ pub(super) fn read(
     let properties = properties_parts(&mut archive);
     let mut total = 0;
     for at in 0..archive.len() {
-        let Some(Ok(name)) = archive.name_for_index(at).map(|name| name.map(std::borrow::Cow::into_owned))
-        else {
-            continue;
-        };
+        let name = archived_name(&archive, at);
         // The names of the parts of a package are case-insensitive.
         let is_properties = properties.iter().any(|part| part.eq_ignore_ascii_case(&name));
         let Some(part) = (if is_properties { Some(ArchivePart::Properties) } else { part(&name) }) else {
             continue;
         };
-        let mut bytes = Vec::new();
-        match archive.by_index(at) {
-            // A damaged file is read as far as possible.
-            Ok(inner) => drop(inner.take(MAX_FILE).read_to_end(&mut bytes)),
-            Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
-                facts.closed = Some("this archive is protected by a password");
-            }
-            Err(_) => {}
-        }
+        let (bytes, closed) = archived_bytes(&mut archive, at, MAX_FILE);
+        facts.closed = facts.closed.or(closed);
         total += bytes.len();
         if total > MAX_TOTAL {
+            facts.closed = Some("this archive is too large");
             break;
         }
         match part {
@@ -84,13 +75,36 @@ pub(super) fn read(
     Ok(())
 }
 
+/// The name of a file in an archive; empty if it is not text.
+pub fn archived_name<F: Read + Seek>(archive: &ZipArchive<F>, at: usize) -> String {
+    archive.name_for_index(at).and_then(|name| Some(name.ok()?.into_owned())).unwrap_or_default()
+}
+
+/// At most `most` bytes of a file in an archive, as far as it is intact, and why not all of it can be read.
+pub fn archived_bytes<F: Read + Seek>(
+    archive: &mut ZipArchive<F>,
+    at: usize,
+    most: u64,
+) -> (Vec<u8>, Option<&'static str>) {
+    let mut bytes = Vec::new();
+    let read = archive.by_index(at).and_then(|file| Ok(file.take(most).read_to_end(&mut bytes)?));
+    let closed = match read {
+        Ok(length) => (length as u64 == most).then_some("part of this archive is too large"),
+        Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
+            Some("this archive is protected by a password")
+        }
+        Err(error) => Some(match Error::from(error).kind() {
+            ErrorKind::Unsupported => "part of this archive is compressed in a way that cannot be read",
+            _ => "part of this archive is damaged",
+        }),
+    };
+    (bytes, closed)
+}
+
 /// The names of the property files of an Office document. Only the type of their relationship is fixed.
 fn properties_parts(archive: &mut ZipArchive<&mut dyn ReadSeek>) -> Vec<String> {
-    let mut bytes = Vec::new();
-    if let Ok(file) = archive.by_name("_rels/.rels") {
-        // A damaged file is read as far as possible.
-        let _ = file.take(MAX_RELATIONSHIPS).read_to_end(&mut bytes);
-    }
+    let at = archive.index_for_name("_rels/.rels");
+    let bytes = at.map(|at| archived_bytes(archive, at, MAX_RELATIONSHIPS).0).unwrap_or_default();
     relationships::all(&bytes)
         .into_iter()
         .filter(|(kind, _)| kind.ends_with("-properties") || kind.ends_with("Properties"))
@@ -119,5 +133,26 @@ fn part(name: &str) -> Option<ArchivePart> {
         ("rels", _) => Some(ArchivePart::Relationships),
         ("xml" | "xhtml" | "css" | "html", _) => None,
         _ => Some(ArchivePart::File),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write as _};
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_longer_than_what_is_read_is_said() {
+        let mut archive = ::zip::ZipWriter::new(Cursor::new(Vec::new()));
+        archive.start_file("a", ::zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(b"Jane Doe").unwrap();
+        let mut archive = archive.finish_into_readable().unwrap();
+        assert_eq!(archived_bytes(&mut archive, 0, 100), (b"Jane Doe".to_vec(), None));
+        let (bytes, closed) = archived_bytes(&mut archive, 0, 4);
+        assert_eq!(
+            (bytes.as_slice(), closed),
+            (b"Jane".as_slice(), Some("part of this archive is too large"))
+        );
     }
 }

@@ -133,6 +133,10 @@ fn a_pdf_with_comments_a_signature_or_hidden_layers_is_refused() {
         "Type" => "Annot", "Subtype" => "Highlight", "T" => text("Rita Moe"), "Contents" => text("Not so."),
     };
     refused("a.pdf", with("Kept", comment.into()), "contains comments by \"Rita Moe\"");
+    // Half a character in UTF-16 is a comment all the same.
+    let half = Object::string_literal(b"\xfe\xff\xd8\0".to_vec());
+    let comment = dictionary! { "Type" => "Annot", "Subtype" => "Text", "Contents" => half };
+    refused("a.pdf", with("Kept", comment.into()), "contains comments");
     let signature =
         dictionary! { "Type" => "Sig", "ByteRange" => vec![0.into(), 1.into()], "Contents" => text("x") };
     refused("a.pdf", with("Kept", signature.into()), "is signed");

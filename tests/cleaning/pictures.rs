@@ -1,10 +1,30 @@
 //! Pictures and films that are not JPEG, PNG or WebP: whole, and without what is behind their end.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use super::documents::tiff;
 use super::published;
+use crate::metadata::media;
 
 fn has(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|it| it == text.as_bytes())
+}
+
+#[test]
+fn a_picture_in_a_drawing_is_cleaned_however_its_lines_are_broken() {
+    let picture = STANDARD.encode(media::gif());
+    let (start, end) = picture.split_at(8);
+    let svg = |data: &str| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"data:image/gif;base64,{data}\"/></svg>"
+        )
+    };
+    let cleaned = published("a.svg", svg(&picture));
+    assert!(!has(&cleaned, end));
+    for line_end in ["\n", "&#10;", "&#xA;"] {
+        assert_eq!(published("a.svg", svg(&format!("{start}{line_end}{end}"))), cleaned, "{line_end}");
+    }
 }
 
 fn sized_box(name: [u8; 4], content: &[u8]) -> Vec<u8> {

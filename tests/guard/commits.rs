@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::process::Command;
 use std::{env, fs};
 
-use super::{Guarded, with_body};
+use super::{Guarded, report, with_body};
 use crate::fixture::{CONFIG, Run};
 
 impl Guarded {
@@ -26,6 +26,44 @@ impl Guarded {
         }
         Run::of(&command.output().expect("git"))
     }
+
+    /// Commits all files.
+    fn commit(&self, message: &str) -> Run {
+        self.git(&["add", "--all"]);
+        self.git(&["commit", "--message", message])
+    }
+
+    /// Runs the program as somebody whose name is that of a commit's author.
+    fn run_as(&self, author: &str, arguments: &[&str]) -> Run {
+        self.run_with(arguments, &identity(author))
+    }
+}
+
+/// The variables by which Git knows somebody.
+fn identity(author: &str) -> [(&str, &str); 5] {
+    [
+        ("GIT_CONFIG_GLOBAL", "/dev/null"),
+        ("GIT_AUTHOR_NAME", author),
+        ("GIT_AUTHOR_EMAIL", "office@example.org"),
+        ("GIT_COMMITTER_NAME", "Office"),
+        ("GIT_COMMITTER_EMAIL", "office@example.org"),
+    ]
+}
+
+/// A site with this after its configuration, all of which is committed, and the remote to which it is published.
+fn with_remote(configuration: &str) -> (Guarded, String) {
+    let config = CONFIG.replace("example.org", "dialogues.test");
+    let guarded = Guarded::new(
+        with_body("Nobody.")
+            .file(".gitignore", "public\n")
+            .file("rapporteur.toml", format!("{config}{configuration}")),
+    );
+    let remote = guarded.outside("remote").to_str().expect("text").to_owned();
+    guarded.git(&["init", "--quiet", "--bare", &remote]);
+    guarded.git(&["init", "--quiet", "--initial-branch=main"]);
+    guarded.git(&["remote", "add", "origin", &remote]);
+    guarded.commit("first");
+    (guarded, remote)
 }
 
 #[test]
@@ -34,8 +72,7 @@ fn the_hook_stops_a_commit_with_a_name_and_lets_others_pass() {
     guarded.git(&["init", "--quiet", "--initial-branch=main"]);
     let run = guarded.run(&["guard", "hook"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
-    guarded.git(&["add", "--all"]);
-    let run = guarded.git(&["commit", "--message", "first"]);
+    let run = guarded.commit("first");
     assert_eq!(run.code, 0, "{}", run.stderr);
 
     guarded.site.write("notes.txt", "Ahmad Karimi said so\n");
@@ -78,8 +115,7 @@ fn a_foreign_hook_is_not_overwritten_and_another_folder_of_hooks_is_respected() 
 fn the_hook_searches_a_merge_too() {
     let guarded = Guarded::new(with_body("Nobody."));
     guarded.git(&["init", "--quiet", "--initial-branch=main"]);
-    guarded.git(&["add", "--all"]);
-    guarded.git(&["commit", "--message", "first"]);
+    guarded.commit("first");
     assert_eq!(guarded.run(&["guard", "hook"]).code, 0);
     guarded.git(&["checkout", "--quiet", "-b", "side"]);
     guarded.site.write("notes.txt", "Ahmad Karimi said so\n");
@@ -87,8 +123,7 @@ fn the_hook_searches_a_merge_too() {
     guarded.git(&["commit", "--no-verify", "--message", "side"]);
     guarded.git(&["checkout", "--quiet", "main"]);
     guarded.site.write("other.txt", "nobody\n");
-    guarded.git(&["add", "--all"]);
-    guarded.git(&["commit", "--message", "main"]);
+    guarded.commit("main");
     let run = guarded.git(&["merge", "side", "--message", "merge"]);
     assert_ne!(run.code, 0);
     assert!(run.stderr.contains("notes.txt:1:1"), "{}", run.stderr);
@@ -97,18 +132,7 @@ fn the_hook_searches_a_merge_too() {
 #[test]
 fn publish_judges_the_author_who_is_published() {
     let published = |author: &str| {
-        let config = CONFIG.replace("example.org", "dialogues.test");
-        let guarded = Guarded::new(
-            with_body("Nobody.")
-                .file(".gitignore", "public\n")
-                .file("rapporteur.toml", format!("{config}[publish]\nauthor = \"{author}\"\n")),
-        );
-        let remote = guarded.outside("remote");
-        guarded.git(&["init", "--quiet", "--bare", remote.to_str().expect("text")]);
-        guarded.git(&["init", "--quiet", "--initial-branch=main"]);
-        guarded.git(&["remote", "add", "origin", remote.to_str().expect("text")]);
-        guarded.git(&["add", "--all"]);
-        guarded.git(&["commit", "--message", "first"]);
+        let (guarded, remote) = with_remote(&format!("[publish]\nauthor = \"{author}\"\n"));
         let person = [
             ("GIT_CONFIG_GLOBAL", "/dev/null"),
             ("GIT_AUTHOR_NAME", "Ahmad Karimi"),
@@ -117,13 +141,7 @@ fn publish_judges_the_author_who_is_published() {
             ("GIT_COMMITTER_EMAIL", "a.k@example.net"),
         ];
         let run = guarded.run_with(&["publish", "--yes"], &person);
-        let log = guarded.git(&[
-            "--git-dir",
-            remote.to_str().expect("text"),
-            "log",
-            "--format=%an %cn",
-            "gh-pages",
-        ]);
+        let log = guarded.git(&["--git-dir", &remote, "log", "--format=%an %cn", "gh-pages"]);
         (run, log.stdout)
     };
     let (run, log) = published("Institute <office@example.org>");
@@ -136,28 +154,9 @@ fn publish_judges_the_author_who_is_published() {
 
 #[test]
 fn publish_refuses_without_the_key_and_where_the_author_is_on_the_roster() {
-    let guarded = Guarded::new(
-        with_body("Nobody.")
-            .file(".gitignore", "public\n")
-            .file("rapporteur.toml", CONFIG.replace("example.org", "dialogues.test")),
-    );
-    let remote = guarded.outside("remote");
-    guarded.git(&["init", "--quiet", "--bare", remote.to_str().expect("text")]);
-    guarded.git(&["init", "--quiet", "--initial-branch=main"]);
-    guarded.git(&["remote", "add", "origin", remote.to_str().expect("text")]);
-    guarded.git(&["add", "--all"]);
-    guarded.git(&["commit", "--message", "first"]);
+    let (guarded, _) = with_remote("");
     let elsewhere = guarded.outside("elsewhere");
     let elsewhere = elsewhere.to_str().expect("text");
-    let identity = |name| {
-        [
-            ("GIT_CONFIG_GLOBAL", "/dev/null"),
-            ("GIT_AUTHOR_NAME", name),
-            ("GIT_AUTHOR_EMAIL", "office@example.org"),
-            ("GIT_COMMITTER_NAME", "Office"),
-            ("GIT_COMMITTER_EMAIL", "office@example.org"),
-        ]
-    };
     let without_key = [&identity("Office")[..], &[("XDG_CONFIG_HOME", elsewhere)]].concat();
     let run = guarded.run_with(&["publish", "--yes"], &without_key);
     assert_eq!(run.code, 1, "{}", run.stderr);
@@ -166,7 +165,7 @@ fn publish_refuses_without_the_key_and_where_the_author_is_on_the_roster() {
         "{}",
         run.stderr
     );
-    let run = guarded.run_with(&["publish", "--yes"], &identity("Ahmad Karimi"));
+    let run = guarded.run_as("Ahmad Karimi", &["publish", "--yes"]);
     assert_eq!(run.code, 3);
     assert!(
         run.stderr.contains("the author of the commit") && !run.stderr.contains("Karimi"),
@@ -176,34 +175,28 @@ fn publish_refuses_without_the_key_and_where_the_author_is_on_the_roster() {
     let run = guarded.run_with(&["publish", "--yes", "--quiet", "--without-guard"], &without_key);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(run.stderr.contains("the guard is off"), "{}", run.stderr);
-    guarded
-        .site
-        .write("content/talks/1.md", "+++\ntitle = \"First\"\ndate = 2021-01-02\n+++\nAhmad Karimi.\n");
+    guarded.site.write("content/talks/1.md", report("Ahmad Karimi."));
     guarded.git(&["commit", "--all", "--message", "second"]);
-    let run = guarded.run_with(&["publish", "--yes", "--without-guard"], &identity("Office"));
+    let run = guarded.run_as("Office", &["publish", "--yes", "--without-guard"]);
     assert_eq!(run.code, 1, "with the key at hand, names are errors all the same");
     // The name comes out, and into an older version that was published before the roster knew it.
-    guarded
-        .site
-        .write("content/talks/1.md", "+++\ntitle = \"First\"\ndate = 2021-01-02\n+++\nSomebody else.\n");
+    guarded.site.write("content/talks/1.md", report("Somebody else."));
     guarded.git(&["commit", "--all", "--message", "third"]);
-    assert_eq!(guarded.run_with(&["publish", "--yes"], &identity("Office")).code, 0);
+    assert_eq!(guarded.run_as("Office", &["publish", "--yes"]).code, 0);
     let added = "name,e-mail,distinctive\nNobody Nowhere,,\n";
     guarded
         .site
         .write("content/talks/2.md", "+++\ntitle = \"Second\"\ndate = 2021-01-03\n+++\nNobody Nowhere.\n");
-    guarded.git(&["add", "--all"]);
-    guarded.git(&["commit", "--message", "fourth"]);
-    assert_eq!(guarded.run_with(&["publish", "--yes"], &identity("Office")).code, 0);
+    guarded.commit("fourth");
+    assert_eq!(guarded.run_as("Office", &["publish", "--yes"]).code, 0);
     guarded.git(&["rm", "--quiet", "content/talks/2.md"]);
     assert_eq!(guarded.seal(&["--add"], added).code, 0);
-    let run = guarded.run_with(&["publish", "--yes"], &identity("Office"));
+    let run = guarded.run_as("Office", &["publish", "--yes"]);
     assert!(run.stderr.contains("uncommitted changes"), "{}", run.stderr);
-    guarded.git(&["add", "--all"]);
-    guarded.git(&["commit", "--message", "fifth"]);
-    let run = guarded.run_with(&["publish", "--yes"], &identity("Office"));
+    guarded.commit("fifth");
+    let run = guarded.run_as("Office", &["publish", "--yes"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
-    let run = guarded.run_with(&["publish", "--undo", "--yes"], &identity("Office"));
+    let run = guarded.run_as("Office", &["publish", "--undo", "--yes"]);
     assert_eq!(run.code, 3, "{}", run.stderr);
     assert!(run.stderr.contains("talks/2/index.html") && !run.stderr.contains("Nowhere"), "{}", run.stderr);
     let run = guarded.run_with(&["publish", "--undo", "--yes"], &without_key);

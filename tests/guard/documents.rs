@@ -1,25 +1,15 @@
 //! Names in the text and the metadata of attached files.
 
-use std::io::{Cursor, Write as _};
-
 use lopdf::content::{Content, Operation};
 use lopdf::{Document, Object, Stream, dictionary};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
-use super::{Guarded, with_body};
+use super::{Guarded, with_body, with_files};
 use crate::fixture::{CONFIG, Fixture};
 
 const NAMED: &str = "this file names a person on the sealed roster, in its text or its metadata";
 
 /// A PDF of one page whose text is in a compressed stream.
 fn pdf(text: &str, author: &str) -> Vec<u8> {
-    let mut document = Document::with_version("1.5");
-    let pages = document.new_object_id();
-    let font = document.add_object(dictionary! {
-        "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica", "Encoding" => "WinAnsiEncoding",
-    });
-    let resources = document.add_object(dictionary! { "Font" => dictionary! { "F1" => font } });
     let operations = vec![
         Operation::new("BT", vec![]),
         Operation::new("Tf", vec!["F1".into(), 12.into()]),
@@ -27,7 +17,17 @@ fn pdf(text: &str, author: &str) -> Vec<u8> {
         Operation::new("Tj", vec![Object::string_literal(text)]),
         Operation::new("ET", vec![]),
     ];
-    let content = Content { operations }.encode().expect("a content stream");
+    pdf_of(Content { operations }.encode().expect("a content stream"), author)
+}
+
+/// A PDF of one page with this content stream, which is compressed.
+pub(super) fn pdf_of(content: Vec<u8>, author: &str) -> Vec<u8> {
+    let mut document = Document::with_version("1.5");
+    let pages = document.new_object_id();
+    let font = document.add_object(dictionary! {
+        "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica", "Encoding" => "WinAnsiEncoding",
+    });
+    let resources = document.add_object(dictionary! { "Font" => dictionary! { "F1" => font } });
     let mut stream = Stream::new(dictionary! {}, content);
     stream.compress().expect("a compressed stream");
     let content = document.add_object(stream);
@@ -50,16 +50,12 @@ fn pdf(text: &str, author: &str) -> Vec<u8> {
 
 /// An archive of these parts.
 pub(super) fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        archive.start_file(*name, SimpleFileOptions::default()).expect("a part");
-        archive.write_all(text.as_bytes()).expect("a part");
-    }
-    archive.finish().expect("an archive").into_inner()
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    crate::metadata::office::archive(&parts)
 }
 
 /// A site whose attached files are published as they are.
-fn with_metadata(body: &str) -> Fixture {
+pub(super) fn with_metadata(body: &str) -> Fixture {
     with_body(body).file("rapporteur.toml", format!("{CONFIG}[guard]\nmetadata = \"keep\"\n"))
 }
 
@@ -113,14 +109,7 @@ fn names_are_found_in_documents_of_every_kind() {
         ),
         ("list.csv", b"Ahmad Karimi,Kabul\n".to_vec()),
     ];
-    let links: Vec<String> = files.iter().map(|(name, _)| format!("[file]({name})\n")).collect();
-    let links = links.concat();
-    let mut site = with_metadata("Nobody.")
-        .file("content/talks/2/index.md", format!("+++\ntitle = \"T\"\ndate = 2021-01-03\n+++\n{links}"));
-    for (name, bytes) in &files {
-        site = site.file(&format!("content/talks/2/{name}"), bytes);
-    }
-    let guarded = Guarded::new(site);
+    let guarded = Guarded::new(with_files(with_metadata("Nobody."), &files));
     let found = guarded.found();
     for (name, _) in &files {
         let line = format!("error content/talks/2/{name} {NAMED}");
@@ -145,7 +134,7 @@ fn documents_that_name_nobody_are_published_and_unreadable_ones_are_said() {
     assert_eq!(
         guarded.found(),
         [
-            "warning content/talks/b.docx this file is not searched for names on the sealed roster in full: the archive is damaged"
+            "warning content/talks/b.docx this file is not searched for names on the sealed roster in full: this archive is damaged"
         ]
     );
 }

@@ -1,21 +1,14 @@
 //! Names in files that store their text in another form, and what looks like a name in files but is none.
 
 use super::documents::archive;
-use super::{Guarded, with_body};
+use super::{Guarded, with_body, with_files};
 use crate::fixture::Fixture;
 
 const NAMED: &str = "this file names a person on the sealed roster, in its text or its metadata";
 
 /// The files in which a name is found if all are attached to one report.
 fn named(files: &[(&str, Vec<u8>)]) -> Vec<String> {
-    let links: Vec<String> = files.iter().map(|(name, _)| format!("[file]({name})")).collect();
-    let links = links.join("\n");
-    let page = format!("+++\ntitle = \"T\"\ndate = 2021-01-03\n+++\n{links}");
-    let mut site = with_body("Nobody.").file("content/talks/2/index.md", page);
-    for (name, bytes) in files {
-        site = site.file(&format!("content/talks/2/{name}"), bytes);
-    }
-    let found = Guarded::new(site).found();
+    let found = Guarded::new(with_files(with_body("Nobody."), files)).found();
     let name = |line: &String| {
         line.strip_prefix("error content/talks/2/")?.strip_suffix(NAMED).map(str::trim).map(str::to_owned)
     };

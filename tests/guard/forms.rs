@@ -4,7 +4,7 @@ use rapporteur::guard::names::list;
 use rapporteur::guard::roster::{Digester, Roster};
 use rapporteur::guard::search::{Matcher, SearchMemory, TextKind};
 
-fn matcher(names: &str) -> Matcher {
+pub(super) fn matcher(names: &str) -> Matcher {
     let digester = Digester::new([7; 32]);
     let mut roster = Roster::default();
     roster.add(&list::read(names).expect("names").people, &digester);
@@ -12,7 +12,7 @@ fn matcher(names: &str) -> Matcher {
 }
 
 /// What is found in a text: its kind, and how it is written.
-fn found(matcher: &Matcher, text: &str) -> Vec<String> {
+pub(super) fn found(matcher: &Matcher, text: &str) -> Vec<String> {
     let found = matcher.search(text, TextKind::Prose, &mut SearchMemory::default());
     found.into_iter().map(|found| format!("{:?} {}", found.kind, &text[found.at])).collect()
 }

@@ -1,16 +1,9 @@
 //! Names in Latin letters that texts have in Arabic or Cyrillic letters, and the other way round.
 
-use rapporteur::guard::names::list;
-use rapporteur::guard::roster::{Digester, Roster};
-use rapporteur::guard::search::{MatchKind, Matcher, SearchMemory, TextKind};
+use super::forms::{found, matcher};
 
 fn is_named_in_full(name: &str, text: &str) -> bool {
-    let digester = Digester::new([7; 32]);
-    let mut roster = Roster::default();
-    roster.add(&list::read(name).expect("a name").people, &digester);
-    let matcher = Matcher::new(&roster, digester, None);
-    let found = matcher.search(text, TextKind::Prose, &mut SearchMemory::default());
-    found.iter().any(|found| found.kind == MatchKind::FullName)
+    found(&matcher(name), text).iter().any(|found| found.starts_with("FullName"))
 }
 
 /// Each name finds the other.

@@ -90,6 +90,12 @@ pub(super) fn packed() -> Vec<u8> {
 }
 
 #[test]
+fn each_member_of_a_packed_file_is_unpacked() {
+    let empty = GzBuilder::new().write(Vec::new(), Compression::default()).finish().expect("bytes");
+    assert_eq!(said(&[empty, packed()].concat()), said(&packed()));
+}
+
+#[test]
 fn a_packed_drawing_is_unpacked() {
     assert_eq!(
         said(&packed()),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use crate::content::parse::front_matter;
 use crate::guard::contents::contents;
 use crate::source::toml_tree::{self, Node, Value};
 
@@ -25,13 +26,8 @@ pub(super) fn blocks(path: &str, text: &str) -> Vec<PlainBlock> {
     if !path.ends_with(".md") {
         return Vec::new();
     }
-    if !text.trim_start_matches('\u{feff}').starts_with("+++") {
-        return in_body(text, 0);
-    }
-    let start = text.find("+++").unwrap_or_default() + 3;
-    let end = text[start..].find("\n+++").map_or(text.len(), |end| start + end);
-    let body = text.get(end + 4..).map_or(text.len(), |_| end + 4);
-    let mut all = values(text, start..end);
+    let Some((toml, body)) = front_matter::parts(text) else { return in_body(text, 0) };
+    let mut all = values(text, toml);
     all.extend(in_body(text, body));
     all
 }

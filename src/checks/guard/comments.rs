@@ -1,5 +1,6 @@
 //! Blanks what is not published in source files: comments and passages.
 
+use crate::content::parse::front_matter;
 use crate::markdown::{self, BodyKind, Options, PassagePolicy, RawHtml};
 use crate::source::toml_tree::{self, Node, Value};
 
@@ -9,12 +10,12 @@ pub(super) fn blanked(path: &str, text: &str) -> String {
     let mut bytes = text.as_bytes().to_vec();
     if path.ends_with(".toml") {
         blank_toml(text, 0..text.len(), &mut bytes);
-    } else if path.ends_with(".md") && text.trim_start_matches('\u{feff}').starts_with("+++") {
-        let start = text.find("+++").unwrap_or_default() + 3;
-        let end = text[start..].find("\n+++").map_or(text.len(), |end| start + end);
-        blank_toml(text, start..end, &mut bytes);
-        blank_between(text, end, "<!--", "-->", &mut bytes);
-        blank_passages(text, text[end..].find("+++").map_or(end, |at| end + at + 3), &mut bytes);
+    } else if path.ends_with(".md")
+        && let Some((toml, body)) = front_matter::parts(text)
+    {
+        blank_toml(text, toml, &mut bytes);
+        blank_between(text, body, "<!--", "-->", &mut bytes);
+        blank_passages(text, body, &mut bytes);
     } else {
         blank_between(text, 0, "<!--", "-->", &mut bytes);
         blank_between(text, 0, "{#", "#}", &mut bytes);
@@ -38,6 +39,9 @@ fn blank_between(text: &str, from: usize, open: &str, close: &str, bytes: &mut [
 
 /// Blanks `::: internal` and what is within `::: withheld Reason`.
 fn blank_passages(text: &str, from: usize, bytes: &mut [u8]) {
+    if !text[from..].contains(":::") {
+        return;
+    }
     let options = Options {
         raw_html: RawHtml::Sanitise,
         smart_punctuation: false,
@@ -46,9 +50,6 @@ fn blank_passages(text: &str, from: usize, bytes: &mut [u8]) {
         passages: PassagePolicy::LeaveOut,
         kind: BodyKind::Line,
     };
-    if !text[from..].contains(":::") {
-        return;
-    }
     for edit in markdown::parse(&text[from..], &options).left_out {
         // Of a withheld passage, the first line stays.
         let passage = &text[from..][edit.span.clone()];
@@ -77,7 +78,7 @@ fn blank_toml(text: &str, range: std::ops::Range<usize>, bytes: &mut [u8]) {
     }
 }
 
-/// The spans of all texts.
+/// The spans of all keys and values.
 fn spans(node: &Node, into: &mut Vec<(usize, usize)>) {
     match &node.value {
         Value::Table(entries) => entries.iter().for_each(|entry| {
@@ -98,13 +99,16 @@ mod tests {
         let toml = "# Ahmad\na = \"# b\" # Karimi\nc = ['#d'] #e\nf = \"\"\"\n# g\n\"\"\"\n";
         let blank = blanked("a.toml", toml);
         assert_eq!(blank, "       \na = \"# b\"         \nc = ['#d']   \nf = \"\"\"\n# g\n\"\"\"\n");
-        let page = "+++\ntitle = \"a\" # احمد\n+++\n# b <!-- c\nd --> e\n";
+        let page =
+            "+++\ntitle = \"a\" # احمد\nf = \"\"\"\n+++ g\n\"\"\" # Karimi\n+++\n# b <!-- c\nd --> e\n";
         let blank = blanked("a.md", page);
         assert_eq!(blank.len(), page.len());
         assert!(
             blank.contains("# b")
                 && blank.contains(" e\n")
                 && !blank.contains("احمد")
+                && blank.contains("+++ g")
+                && !blank.contains("Karimi")
                 && !blank.contains('d')
         );
     }

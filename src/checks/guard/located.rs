@@ -13,7 +13,7 @@ use super::published_matches::{PublishedMatch, search_published};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::guard::search::{MatchKind, Matcher, RosterMatch, SearchMemory, TextKind};
 use crate::model::proceedings::Proceedings;
-use crate::source::{Content, File, Tree};
+use crate::source::{self, Content, File, Tree};
 
 /// The longest name that a remedy quotes, in bytes.
 const LONGEST_QUOTED: usize = 80;
@@ -167,11 +167,7 @@ impl InFile {
         memory: &mut SearchMemory,
     ) -> Self {
         let in_path = matcher.search(&file.path, TextKind::Path, memory);
-        let text = match &file.content {
-            Content::Text(bytes) => std::str::from_utf8(bytes).unwrap_or_default(),
-            Content::Copied(_) => "",
-        };
-        let text = prepare(&file.path, text);
+        let text = prepare(&file.path, text_of(file));
         let mut in_text = matcher.search(&text, TextKind::Prose, memory);
         let mut divided = Vec::new();
         for block in blocks(&file.path, &text) {
@@ -182,10 +178,7 @@ impl InFile {
     }
 
     fn report(self, file: &File, out: &mut Vec<Diagnostic>) {
-        let text = match &file.content {
-            Content::Text(bytes) => std::str::from_utf8(bytes).unwrap_or_default(),
-            Content::Copied(_) => "",
-        };
+        let text = text_of(file);
         for (name, found) in self.divided {
             let diagnostic = named(&file.path, found.kind, Some(name.line), 1);
             out.push(diagnostic.help(remedy(found.kind, &name.written)));
@@ -205,16 +198,10 @@ impl InFile {
             out.push(named(&file.path, kind, Some(at), count).help(remedy(kind, &written)));
         }
         if let Some(kind) = self.in_path.iter().map(|found| found.kind).min() {
-            let severity = code(kind).1;
-            let message = match kind {
-                MatchKind::Surname | MatchKind::DistinctiveSurname => {
-                    "the path of this file has the surname of a person on the sealed roster"
-                }
-                _ => "the path of this file names a person on the sealed roster",
-            };
-            let help = "rename it; the path would be part of an address";
+            let message = format!("the path of this file {}", says("has", kind));
             out.push(
-                diagnostic(severity, Code::GuardedFileName, &file.path, None, message.into()).help(help),
+                diagnostic((Code::GuardedFileName, code(kind).1), &file.path, None, message)
+                    .help("rename it; the path would be part of an address"),
             );
         }
     }
@@ -253,32 +240,36 @@ fn divided_in(
     divided
 }
 
+fn text_of(file: &File) -> &str {
+    source::text(file, &mut Vec::new()).unwrap_or_default()
+}
+
 fn diagnostic(
-    severity: Severity,
-    code: Code,
+    (code, severity): (Code, Severity),
     path: &str,
     span: Option<Range<usize>>,
     message: String,
 ) -> Diagnostic {
-    match severity {
-        Severity::Error => Diagnostic::error(code, path, span, message),
-        Severity::Warning => Diagnostic::warning(code, path, span, message),
-    }
+    Diagnostic { severity, ..Diagnostic::error(code, path, span, message) }
+}
+
+/// What is said of a text in which somebody is named. `verb` comes before a part of the name: "is", "has".
+fn says(verb: &str, kind: MatchKind) -> String {
+    let part = match kind {
+        MatchKind::FullName => return "names a person on the sealed roster".into(),
+        MatchKind::Email => "e-mail address",
+        MatchKind::DistinctiveSurname => "distinctive surname",
+        MatchKind::Surname => "surname",
+    };
+    format!("{verb} the {part} of a person on the sealed roster")
 }
 
 fn named(path: &str, kind: MatchKind, span: Option<Range<usize>>, count: usize) -> Diagnostic {
-    let (code, severity) = code(kind);
-    let message = match kind {
-        MatchKind::Email => "this is the e-mail address of a person on the sealed roster",
-        MatchKind::FullName => "this names a person on the sealed roster",
-        MatchKind::DistinctiveSurname => "this is the distinctive surname of a person on the sealed roster",
-        MatchKind::Surname => "this is the surname of a person on the sealed roster",
-    };
     let more = match count {
         0 | 1 => String::new(),
         count => format!("; it is in this file {count} times"),
     };
-    diagnostic(severity, code, path, span, format!("{message}{more}"))
+    diagnostic(code(kind), path, span, format!("this {}{more}", says("is", kind)))
 }
 
 /// What to do. Quotes the name as it is written.
@@ -290,38 +281,24 @@ fn remedy(kind: MatchKind, written: &str) -> String {
             "remove it, or check that somebody else is meant"
         }
     };
-    let written: Vec<&str> = written.split_whitespace().collect();
-    let name = written.join(" ");
+    let name = written.split_whitespace().collect::<Vec<_>>().join(" ");
     let is_plain = |c: char| {
         c.is_alphabetic()
             || is_combining_mark(c)
             || matches!(c, ' ' | '-' | '\'' | '’' | '.' | ',' | '،' | '\u{200c}')
     };
-    if name.len() > LONGEST_QUOTED || !name.chars().all(is_plain) {
-        return format!(
-            "{what}; if this person may be named, add the name to `public` in `[guard]` in rapporteur.toml"
-        );
-    }
-    format!(
-        "{what}; if this person may be named, add `public = [\"{name}\"]` below `[guard]` in rapporteur.toml"
-    )
-}
-
-/// What a published file has.
-fn has(kind: MatchKind) -> &'static str {
-    match kind {
-        MatchKind::Email => "has the e-mail address of a person on the sealed roster",
-        MatchKind::FullName => "names a person on the sealed roster",
-        MatchKind::DistinctiveSurname => "has the distinctive surname of a person on the sealed roster",
-        MatchKind::Surname => "has the surname of a person on the sealed roster",
-    }
+    let addition = if name.len() <= LONGEST_QUOTED && name.chars().all(is_plain) {
+        format!("`public = [\"{name}\"]` below `[guard]`")
+    } else {
+        "the name to `public` in `[guard]`".to_owned()
+    };
+    format!("{what}; if this person may be named, add {addition} in rapporteur.toml")
 }
 
 /// The diagnostic of an attached file.
 fn in_attachment(found: &PublishedMatch, kind: MatchKind) -> Diagnostic {
-    let (code, severity) = code(kind);
-    let message = format!("this file {}, in its text or its metadata", has(kind));
-    diagnostic(severity, code, &found.path, None, message).help(
+    let message = format!("this file {}, in its text or its metadata", says("has", kind));
+    diagnostic(code(kind), &found.path, None, message).help(
         "open it in the program that made it, remove the name from the text and the properties, and save it again",
     )
 }
@@ -347,8 +324,8 @@ fn in_output(matches: &[&PublishedMatch]) -> Option<Diagnostic> {
         2 => "; so does another file".to_owned(),
         count => format!("; so do {} other files", count - 1),
     };
-    let message = format!("this file of the built site {}{others}", has(kind));
-    Some(diagnostic(severity, code, &first.path, None, message).help(
+    let message = format!("this file of the built site {}{others}", says("has", kind));
+    Some(diagnostic((code, severity), &first.path, None, message).help(
         "no source file has the name as it stands; look for its parts in the texts and templates that make this file",
     ))
 }

@@ -43,10 +43,6 @@ impl Rules for HiddenNames {
         FilterVerdict::Keep
     }
 
-    fn keeps_attribute(&self, _: &str, _: &str) -> bool {
-        true
-    }
-
     fn text(&mut self, path: &[String], text: &str) {
         if path.last().is_some_and(|name| name == "definedName") {
             self.formulas.push_str(text);

@@ -99,10 +99,6 @@ impl Rules for StyleSheet {
         }
         FilterVerdict::Keep
     }
-
-    fn keeps_attribute(&self, _: &str, _: &str) -> bool {
-        true
-    }
 }
 
 /// The ids of styles that text has.
@@ -115,9 +111,5 @@ impl Rules for StyleUses {
             self.0.extend(element.attribute("val"));
         }
         FilterVerdict::Keep
-    }
-
-    fn keeps_attribute(&self, _: &str, _: &str) -> bool {
-        true
     }
 }

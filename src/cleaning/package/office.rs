@@ -97,10 +97,6 @@ fn comments(part: &ArchiveFile) -> Result<Vec<String>> {
             }
             FilterVerdict::Keep
         }
-
-        fn keeps_attribute(&self, _: &str, _: &str) -> bool {
-            true
-        }
     }
     let mut rules = CommentRules(Vec::new());
     filter(&part.bytes, &mut rules)?;

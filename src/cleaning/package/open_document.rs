@@ -79,10 +79,6 @@ impl Rules for Manifest {
         }
         FilterVerdict::Keep
     }
-
-    fn keeps_attribute(&self, _: &str, _: &str) -> bool {
-        true
-    }
 }
 
 fn is_settings(name: &str) -> bool {

@@ -28,8 +28,4 @@ impl Rules for SettingsRules {
         };
         if is_kept { FilterVerdict::Keep } else { FilterVerdict::Remove }
     }
-
-    fn keeps_attribute(&self, _: &str, _: &str) -> bool {
-        true
-    }
 }

@@ -56,10 +56,6 @@ fn targets(part: &ArchiveFile) -> Result<Vec<String>> {
             }
             FilterVerdict::Keep
         }
-
-        fn keeps_attribute(&self, _: &str, _: &str) -> bool {
-            true
-        }
     }
     let mut rules = TargetRules { part: &part.name, found: Vec::new() };
     filter(&part.bytes, &mut rules)?;

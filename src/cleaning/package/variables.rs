@@ -41,8 +41,4 @@ impl Rules for VariableUses {
         self.used.extend(element.attribute("condition"));
         FilterVerdict::Keep
     }
-
-    fn keeps_attribute(&self, _: &str, _: &str) -> bool {
-        true
-    }
 }

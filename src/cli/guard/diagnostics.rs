@@ -52,11 +52,12 @@ pub(super) fn unusable(error: SealError, from: &str) -> Diagnostic {
 
 /// A key that is no key.
 pub(super) fn invalid_key() -> Diagnostic {
-    Diagnostic::error(
-        Code::WrongGuardKey,
-        SEALED,
-        None,
-        format!("the value of {KEY_VARIABLE} is not a key: it must be 64 hexadecimal digits, or 32 bytes in base64"),
+    Diagnostic::error(Code::WrongGuardKey, SEALED, None, not_a_key())
+        .help("copy it again from where you keep it")
+}
+
+pub(super) fn not_a_key() -> String {
+    format!(
+        "the value of {KEY_VARIABLE} is not a key: it must be 64 hexadecimal digits, or 32 bytes in base64"
     )
-    .help("copy it again from where you keep it")
 }

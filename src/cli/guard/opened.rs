@@ -72,8 +72,7 @@ pub(in crate::cli) fn open(root: &Path, prompt: KeyPrompt) -> anyhow::Result<Gua
         Err(error) => return Ok(GuardState::Unusable(diagnostics::unusable(error, ""))),
     };
     let (key, place) = match key(&seal, prompt)? {
-        Ok(Some(found)) => found,
-        Ok(None) => return Ok(GuardState::Unusable(diagnostics::key_missing(&seal))),
+        Ok(found) => found,
         Err(diagnostic) => return Ok(GuardState::Unusable(diagnostic)),
     };
     Ok(match seal.open(&key) {
@@ -82,27 +81,26 @@ pub(in crate::cli) fn open(root: &Path, prompt: KeyPrompt) -> anyhow::Result<Gua
     })
 }
 
-/// The key of a roster, and where it comes from; `None` if it is not here.
-fn key(seal: &Seal, prompt: KeyPrompt) -> anyhow::Result<Result<Option<(GuardKey, String)>, Diagnostic>> {
+/// The key of a roster, and where it comes from. The inner error says that it is not here, or is no key.
+fn key(seal: &Seal, prompt: KeyPrompt) -> anyhow::Result<Result<(GuardKey, String), Diagnostic>> {
     if let Some(text) = variable(KEY_VARIABLE) {
-        let place = format!("the key in {KEY_VARIABLE}");
-        return Ok(GuardKey::parse(&text)
-            .map(|key| Some((key, place)))
-            .map_err(|_| diagnostics::invalid_key()));
+        let key = GuardKey::parse(&text).map_err(|_| diagnostics::invalid_key());
+        return Ok(key.map(|key| (key, format!("the key in {KEY_VARIABLE}"))));
     }
     if let Some(key) = guard::stored_key(&seal.key_id)? {
         let place = format!("the key in {}", guard::key_file(&seal.key_id)?.display());
-        return Ok(Ok(Some((key, place))));
+        return Ok(Ok((key, place)));
     }
-    let KeySource::Passphrase(salt) = &seal.key_source else { return Ok(Ok(None)) };
+    let KeySource::Passphrase(salt) = &seal.key_source else {
+        return Ok(Err(diagnostics::key_missing(seal)));
+    };
     let passphrase = match prompt {
         KeyPrompt::Ask => passphrase::known()?,
         KeyPrompt::Never => variable(PASSPHRASE_VARIABLE),
     };
-    let Some(passphrase) = passphrase else { return Ok(Ok(None)) };
-    let key = GuardKey::of_passphrase(&passphrase, salt);
-    let place = "the passphrase".to_owned();
-    Ok(key
-        .map(|key| Some((key, place)))
-        .map_err(|_| diagnostics::unusable(SealError::WrongKey, "the passphrase")))
+    let Some(passphrase) = passphrase else { return Ok(Err(diagnostics::key_missing(seal))) };
+    let place = "the passphrase";
+    Ok(GuardKey::of_passphrase(&passphrase, salt)
+        .map(|key| (key, place.to_owned()))
+        .map_err(|_| diagnostics::unusable(SealError::WrongKey, place)))
 }

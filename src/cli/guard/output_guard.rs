@@ -1,7 +1,7 @@
 //! Searches the files of a site while they are made.
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
@@ -36,12 +36,12 @@ impl OutputGuard {
         source: Option<&str>,
         bytes: &[u8],
     ) -> Result<(), Diagnostic> {
-        let memory = self.memories.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let memory = lock(&self.memories).pop();
         let mut memory = memory.unwrap_or_else(|| SearchMemory::beside(&self.clean));
         let found = search_published(&self.matcher, path, source, bytes, &mut memory);
-        self.memories.lock().unwrap_or_else(PoisonError::into_inner).push(memory);
+        lock(&self.memories).push(memory);
         let is_wrong = found.iter().any(PublishedMatch::is_error);
-        self.found.lock().unwrap_or_else(PoisonError::into_inner).extend(found);
+        lock(&self.found).extend(found);
         if is_wrong { Err(Diagnostic::error(Code::GuardedName, path, None, "")) } else { Ok(()) }
     }
 
@@ -78,7 +78,7 @@ impl OutputGuard {
 
     /// Everything that was found, located in the sources where it can be.
     pub(in crate::cli) fn diagnostics(&self, site: &Site, tree: &Tree) -> Vec<Diagnostic> {
-        let mut found = std::mem::take(&mut *self.found.lock().unwrap_or_else(PoisonError::into_inner));
+        let mut found = std::mem::take(&mut *lock(&self.found));
         found.sort();
         found.dedup();
         guard::diagnostics(&self.matcher, &site.proceedings, tree, &found)
@@ -88,6 +88,11 @@ impl OutputGuard {
     pub(in crate::cli) fn stands_for_others(diagnostic: &Diagnostic) -> bool {
         diagnostic.code == Code::GuardedName && diagnostic.message.is_empty()
     }
+}
+
+/// What another thread left is whole, even if that thread panicked.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn copied<'a>(site: &'a Site, output: &'a Output) -> Option<&'a str> {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::bail;
 
+use super::diagnostics::not_a_key;
 use super::opened::{GuardState, KeyPrompt, open};
 use super::passphrase;
 use crate::cli::args::GuardSeal;
@@ -28,31 +29,7 @@ struct Current {
 
 pub(super) fn run(console: Console, root: &Path, asked: &GuardSeal) -> anyhow::Result<ExitStatus> {
     let list = names(root, &asked.names)?;
-    let current = match open(root, KeyPrompt::Ask)? {
-        GuardState::Open(open) => {
-            if asked.passphrase {
-                return Err(Usage(format!(
-                    "the roster has a key already; to change to a passphrase, delete {SEALED} and seal all names again"
-                ))
-                .into());
-            }
-            let open = *open;
-            let roster = if asked.add || asked.remove { open.opened.roster } else { Roster::default() };
-            Current { key: open.key, source: open.seal.key_source, roster, is_new: false }
-        }
-        GuardState::Absent if asked.remove => {
-            return Err(Usage(format!("there is no {SEALED} to remove names from")).into());
-        }
-        GuardState::Absent => new_key(asked.passphrase)?,
-        // Without the key, the names of others would be lost.
-        GuardState::Unusable(diagnostic) => {
-            report(console, root, &Tree::default(), &[diagnostic])?;
-            console.remark(&format!(
-                "nothing was sealed; to begin anew with another key, delete {SEALED} and seal all names again"
-            ))?;
-            return Ok(ExitStatus::Faulty);
-        }
-    };
+    let Some(current) = current(console, root, asked)? else { return Ok(ExitStatus::Faulty) };
     let Current { key, source, mut roster, is_new } = current;
     let digester = key.digester();
     let change = if asked.remove {
@@ -104,6 +81,35 @@ pub(super) fn run(console: Console, root: &Path, asked: &GuardSeal) -> anyhow::R
     Ok(ExitStatus::Fine)
 }
 
+/// What is sealed anew. `None` if the roster cannot be opened, which is reported.
+fn current(console: Console, root: &Path, asked: &GuardSeal) -> anyhow::Result<Option<Current>> {
+    Ok(Some(match open(root, KeyPrompt::Ask)? {
+        GuardState::Open(_) if asked.passphrase => {
+            return Err(Usage(format!(
+                "the roster has a key already; to change to a passphrase, delete {SEALED} and seal all names again"
+            ))
+            .into());
+        }
+        GuardState::Open(open) => {
+            let open = *open;
+            let roster = if asked.add || asked.remove { open.opened.roster } else { Roster::default() };
+            Current { key: open.key, source: open.seal.key_source, roster, is_new: false }
+        }
+        GuardState::Absent if asked.remove => {
+            return Err(Usage(format!("there is no {SEALED} to remove names from")).into());
+        }
+        GuardState::Absent => new_key(asked.passphrase)?,
+        // Without the key, the names of others would be lost.
+        GuardState::Unusable(diagnostic) => {
+            report(console, root, &Tree::default(), &[diagnostic])?;
+            console.remark(&format!(
+                "nothing was sealed; to begin anew with another key, delete {SEALED} and seal all names again"
+            ))?;
+            return Ok(None);
+        }
+    }))
+}
+
 fn new_key(with_passphrase: bool) -> anyhow::Result<Current> {
     let roster = Roster::default();
     if with_passphrase {
@@ -114,9 +120,7 @@ fn new_key(with_passphrase: bool) -> anyhow::Result<Current> {
         return Ok(Current { key, source: KeySource::Passphrase(salt), roster, is_new: true });
     }
     let key = match variable(KEY_VARIABLE) {
-        Some(text) => GuardKey::parse(&text).map_err(|_| {
-            Usage(format!("the value of {KEY_VARIABLE} is not a key: it must be 64 hexadecimal digits, or 32 bytes in base64"))
-        })?,
+        Some(text) => GuardKey::parse(&text).map_err(|_| Usage(not_a_key()))?,
         None => GuardKey::new(guard::random_key()?),
     };
     Ok(Current { key, source: KeySource::Random, roster, is_new: true })

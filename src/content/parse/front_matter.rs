@@ -1,5 +1,7 @@
 //! Splits Markdown files into front matter and body.
 
+use std::ops::Range;
+
 use crate::content::parse::body::BodySource;
 use crate::content::parse::{misplaced, remarks, speakers};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -94,6 +96,14 @@ pub fn cut<'a>(file: &'a File, what: &str, out: &mut Vec<Diagnostic>) -> Option<
     node.span = start..start + 3;
     let body = BodySource { path: &file.path, text: &whole[body_start..], offset: body_start };
     Some(Cut { node, start: toml_start, body })
+}
+
+/// The byte range of the TOML of a page, and the offset of its body. `None` without complete front matter.
+pub fn parts(page: &str) -> Option<(Range<usize>, usize)> {
+    let start = page.len() - page.trim_start_matches('\u{feff}').len();
+    let first = page[start..].split_inclusive('\n').next().filter(|line| line.trim_end() == "+++")?;
+    let toml_start = start + first.len();
+    closing_line(page, toml_start).map(|(toml_end, body)| (toml_start..toml_end, body))
 }
 
 /// Byte offsets of the end of the TOML and the start of the body.

@@ -95,7 +95,7 @@ impl<'a> Public<'a> {
         };
         // "The envoy" can be the speaker, whose name the language writes in another way.
         let is_envoy = found.by_office && !self.speakers.is_empty() && found.countries.iter().all(is_speaker);
-        is_envoy || self.texts.iter().any(|public| same_name::is_in(public, sentence))
+        is_envoy || self.texts.iter().any(|public| same_name::is_named_in(public, sentence))
     }
 }
 

@@ -46,49 +46,13 @@ pub fn signs(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// Words in front of a telephone number, in the languages of the interface.
-const TELEPHONE: &[&str] = &[
-    "tel",
-    "phone",
-    "telephone",
-    "mobile",
-    "cell",
-    "whatsapp",
-    "signal",
-    "telegram",
-    "fax",
-    "call",
-    "tél",
-    "téléphone",
-    "portable",
-    "teléfono",
-    "móvil",
-    "тел",
-    "телефон",
-    "телефону",
-    "моб",
-    "هاتف",
-    "الهاتف",
-    "جوال",
-    "موبایل",
-    "تلفن",
-    "تلفون",
-    "تیلفون",
-    "ټلیفون",
-    "شماره",
-    "شمارهٔ",
-    "واتساپ",
-    "واتس‌اپ",
-    "واټساپ",
-    "فون",
-    "موبائل",
-    "电话",
-    "手机",
-    "致电",
-    "微信",
-];
+const TELEPHONE: &str = "\
+    tel phone telephone mobile cell whatsapp signal telegram fax call tél téléphone portable teléfono \
+    móvil тел телефон телефону моб هاتف الهاتف جوال موبایل تلفن تلفون تیلفون ټلیفون شماره شمارهٔ واتساپ \
+    واتس‌اپ واټساپ فون موبائل 电话 手机 致电 微信";
 
 /// Words in front of a number of another kind.
-const OTHER: &[&str] = &["isbn", "issn", "doi", "no", "nr", "resolution", "id", "doc", "ref", "شابک"];
+const OTHER: &str = "isbn issn doi no nr resolution id doc ref شابک";
 
 fn numbers(text: &str) -> Vec<Range<usize>> {
     let is_part = |c: char| c.is_numeric() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}' | '‑');
@@ -118,12 +82,12 @@ fn next_digit(text: &str, from: usize) -> Option<usize> {
 }
 
 fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '٠'..='٩' | '۰'..='۹')
+    digit(c).is_some()
 }
 
 fn is_telephone(before: &str, run: &str, after: &str) -> bool {
-    let digits = run.chars().filter(|c| is_digit(*c)).count();
-    if (7..=15).contains(&digits) && is_in_address(before) {
+    let digits: Vec<u32> = run.chars().filter_map(digit).collect();
+    if (7..=15).contains(&digits.len()) && is_in_address(before) {
         return true;
     }
     let joins = |c: Option<char>| {
@@ -132,16 +96,13 @@ fn is_telephone(before: &str, run: &str, after: &str) -> bool {
     if joins(before.chars().next_back()) || joins(after.chars().next()) {
         return false;
     }
-    let digits: Vec<u32> = run.chars().filter(|c| is_digit(*c)).map(value).collect();
     let is_international = run.starts_with('+') || digits.starts_with(&[0, 0]);
     let mut words =
         before.rsplit(|c: char| !c.is_alphanumeric() && c != '\u{200c}').filter(|word| !word.is_empty());
     let near: Vec<String> = words.by_ref().take(2).map(str::to_lowercase).collect();
-    let follows = |list: &[&str]| {
-        near.iter().any(|word| {
-            list.contains(&word.as_str())
-                || !word.is_ascii() && list.iter().any(|it| !it.is_ascii() && word.ends_with(it))
-        })
+    let follows = |list: &str| {
+        let ends = |word: &String, it: &str| word == it || !it.is_ascii() && word.ends_with(it);
+        near.iter().any(|word| list.split(' ').any(|it| ends(word, it)))
     };
     if follows(OTHER) && !follows(TELEPHONE) {
         return false;
@@ -172,11 +133,12 @@ fn is_in_address(before: &str) -> bool {
     ADDRESSES.into_iter().any(ends_with)
 }
 
-fn value(digit: char) -> u32 {
-    match digit {
-        '٠'..='٩' => u32::from(digit) - u32::from('٠'),
-        '۰'..='۹' => u32::from(digit) - u32::from('۰'),
-        _ => digit.to_digit(10).unwrap_or_default(),
+/// The value of a European, Arabic or Persian digit.
+fn digit(c: char) -> Option<u32> {
+    match c {
+        '٠'..='٩' => Some(u32::from(c) - u32::from('٠')),
+        '۰'..='۹' => Some(u32::from(c) - u32::from('۰')),
+        _ => c.to_digit(10),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Folds letters so that words compare equal however they are written: case, accents, variants of Arabic
 //! letters, digits.
 
+use std::ops::Range;
+
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Ends a sentence.
@@ -32,7 +34,7 @@ pub fn push(c: char, out: &mut String) {
 
 /// Length of the beginning that is folded to itself but for its case: letters, digits, apostrophes, commas and single
 /// spaces.
-pub(super) fn plain(text: &str) -> usize {
+pub(super) fn plain_length(text: &str) -> usize {
     let mut at = 0;
     let mut is_after_space = true;
     while let Some(byte) = text.as_bytes().get(at) {
@@ -100,19 +102,44 @@ pub fn folded(text: &str) -> String {
 
 /// Words of a folded text: runs of letters and digits; each character in scripts without spaces.
 pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
-    let mut rest = folded;
+    let mut at = 0;
     std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(|c: char| !is_of_word(c));
-        let first = rest.chars().next()?;
-        let end = if is_unspaced(first) {
-            first.len_utf8()
-        } else {
-            rest.find(|c: char| !is_of_word(c) || is_unspaced(c)).unwrap_or(rest.len())
-        };
-        let (word, after) = rest.split_at(end);
-        rest = after;
-        Some(word)
+        let word = next_word(folded, at)?;
+        at = word.end;
+        folded.get(word)
     })
+}
+
+/// The first word that begins at a position or behind it.
+pub(super) fn next_word(folded: &str, at: usize) -> Option<Range<usize>> {
+    let is_ascii_word = |byte: &u8| byte.is_ascii_alphanumeric();
+    let mut start = at;
+    while let Some(byte) = folded.as_bytes().get(start) {
+        if is_ascii_word(byte) {
+            break;
+        }
+        let c = folded[start..].chars().next()?;
+        if is_of_word(c) {
+            if is_unspaced(c) {
+                return Some(start..start + c.len_utf8());
+            }
+            break;
+        }
+        start += c.len_utf8();
+    }
+    let mut end = start;
+    while let Some(byte) = folded.as_bytes().get(end) {
+        if is_ascii_word(byte) {
+            end += 1;
+            continue;
+        }
+        let c = folded[end..].chars().next()?;
+        if !is_of_word(c) || is_unspaced(c) {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    (end > start).then_some(start..end)
 }
 
 /// The word at the end of a folded text, but for spaces and apostrophes.

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::folding::{is_in, words};
 use super::marks::WordMark;
 use super::noun_phrases::NounPhrase;
 use super::speaker_labels::{CELL_END, LABELS, is_speech};
@@ -30,10 +29,10 @@ impl Sentence<'_> {
 
     /// The sign behind words that are a whole label.
     fn label_end(&self, span: &Range<usize>) -> Option<char> {
-        let mut before = words(&self.text[self.span.start..span.start]);
+        let before = &self.text[self.span.start..span.start];
         let mut behind = self.text[span.end..self.span.end].trim().chars();
         let end = behind.next().filter(|end| matches!(*end, ':' | CELL_END))?;
-        let is_whole = behind.next().is_none() && before.all(|word| is_in(&self.lexicon.articles, word));
+        let is_whole = behind.next().is_none() && self.lexicon.lists.are_articles(before);
         (is_whole && is_speech(&self.text[self.span.end..])).then_some(end)
     }
 }

@@ -11,6 +11,8 @@ use super::folding::{PARTY, PARTY_END, folded};
 use super::grammar::Grammar;
 use super::word_class::{CLASSES, WordClass};
 use super::word_index::WordIndex;
+use super::word_lists::{WordLists, split};
+use crate::guard::names::invisible::HALF_SPACE;
 
 /// A word or phrase, folded.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +29,7 @@ struct Table {
     grammar: Grammar,
     #[serde(default)]
     endings: BTreeMap<String, String>,
-    words: BTreeMap<String, String>,
+    words: WordLists,
     /// How adjectives of nationality and cases of names are formed.
     #[serde(default)]
     forms: Forms,
@@ -39,6 +41,25 @@ struct Table {
     countries: BTreeMap<String, String>,
     #[serde(default)]
     towns: BTreeMap<String, String>,
+}
+
+impl Table {
+    /// `None` if there is no table for the language.
+    fn of(language: &str) -> Option<Self> {
+        let (_, table) = TABLES.iter().find(|(tag, _)| *tag == language)?;
+        toml::from_str(table).ok()
+    }
+
+    /// The words and phrases of the table and those for parties: the code of a country, or nothing for other parties.
+    fn phrases<'a>(
+        &self,
+        parties: impl IntoIterator<Item = (Option<&'a str>, &'a str)>,
+    ) -> FxHashMap<String, LexiconEntry> {
+        let mut builder = Builder { table: self, found: FxHashMap::default() };
+        builder.words();
+        builder.parties(parties);
+        builder.found
+    }
 }
 
 #[derive(Default, Deserialize)]
@@ -55,59 +76,7 @@ struct Forms {
 pub struct Lexicon {
     pub(super) index: WordIndex<LexiconEntry>,
     pub(super) grammar: Grammar,
-    pub(super) articles: Vec<String>,
-    /// Words that link a participant with a party behind it: "of", "from".
-    pub(super) of: Vec<String>,
-    /// Words that do so next to the party only: "to" of "adviser to the government".
-    pub(super) at: Vec<String>,
-    /// What can stand between a participant and a town: "from", "based in".
-    pub(super) origins: Vec<String>,
-    /// What can stand between a town or country and a participant behind it: "based" of "Kabul-based".
-    pub(super) origins_before: Vec<String>,
-    /// Prepositions that belong to a word behind the party: "له" of "له هرات څخه".
-    pub(super) circumpositions: Vec<String>,
-    /// Words that keep a party apart from a participant: "about", "in".
-    pub(super) apart: Vec<String>,
-    /// Words in front of a noun that belongs to another: "of" of "the report of the delegation".
-    pub(super) genitive: Vec<String>,
-    /// Words in front of those that only count: "one" of "one of the delegates".
-    pub(super) counts: Vec<String>,
-    /// Words that begin another clause.
-    pub(super) clauses: Vec<String>,
-    /// Ends of finite verbs, and whole ones, that stand in front of "that".
-    pub(super) that_verbs: Vec<String>,
-    /// Words that can stand between the two.
-    pub(super) that_links: Vec<String>,
-    /// Ends of nouns in front of the verb to which a clause can belong: "schools … that nobody funds".
-    pub(super) that_nouns: Vec<String>,
-    /// Words in front of a person whom a sentence stresses: "it was". Empty if the language needs none.
-    pub(super) cleft_heads: Vec<String>,
-    /// Words between that person and the verb: "who".
-    pub(super) cleft_links: Vec<String>,
-    /// Headings of columns with speakers.
-    pub(super) speaker_headings: Vec<String>,
-    /// Words of headings under which parties are no speakers: "recommendations".
-    pub(super) other_headings: Vec<String>,
-    /// Words in front of the second verb of a subject: "and".
-    pub(super) joins: Vec<String>,
-    /// Words in front of a verb after which it tells of no statement of the subject: "was told".
-    pub(super) passive: Vec<String>,
-    /// Letters that are written together with the next word.
-    pub(super) proclitics: Vec<String>,
-    /// Words that can stand between a subject and its verb next to it: "has".
-    pub(super) auxiliaries: Vec<String>,
-    /// Written behind a country in front of a participant.
-    pub(super) possessive: Vec<String>,
-    /// Endings of nouns for several people.
-    pub(super) plurals: Vec<String>,
-    /// Words in lower case within names.
-    pub(super) particles: Vec<String>,
-    /// Ends of surnames.
-    pub(super) surname_endings: Vec<String>,
-    /// Characters that begin Chinese names.
-    pub(super) surnames: String,
-    /// Characters with which Chinese writes names of other languages.
-    pub(super) sounds: String,
+    pub(super) lists: WordLists,
 }
 
 const TABLES: &[(&str, &str)] = &[
@@ -134,47 +103,9 @@ impl Lexicon {
         language: &str,
         parties: impl IntoIterator<Item = (Option<&'a str>, &'a str)>,
     ) -> Option<Self> {
-        let (_, table) = TABLES.iter().find(|(tag, _)| *tag == language)?;
-        let table: Table = toml::from_str(table).ok()?;
-        let mut builder = Builder { table: &table, found: FxHashMap::default() };
-        builder.words();
-        builder.parties(parties);
-        let index = WordIndex::new(builder.found);
-        let list = |key: &str| {
-            let words = table.words.get(key).map(String::as_str).unwrap_or_default();
-            split(words).map(folded).collect::<Vec<_>>()
-        };
-        Some(Self {
-            index,
-            articles: list("articles"),
-            of: list("of"),
-            at: list("at"),
-            origins: list("origins"),
-            origins_before: list("origins-before"),
-            circumpositions: list("circumpositions"),
-            apart: list("apart"),
-            genitive: list("genitive"),
-            counts: list("counts"),
-            clauses: list("clauses"),
-            cleft_heads: list("cleft-heads"),
-            cleft_links: list("cleft-links"),
-            speaker_headings: list("speaker-headings"),
-            other_headings: list("other-headings"),
-            joins: list("joins"),
-            that_verbs: list("that-verbs"),
-            that_links: list("that-links"),
-            that_nouns: list("that-nouns"),
-            passive: list("passive"),
-            proclitics: list("proclitics"),
-            possessive: list("possessive"),
-            auxiliaries: list("auxiliaries"),
-            plurals: list("plurals"),
-            particles: list("particles"),
-            surname_endings: list("surname-endings"),
-            surnames: list("surnames").concat(),
-            sounds: list("sounds").concat(),
-            grammar: table.grammar,
-        })
+        let table = Table::of(language)?;
+        let found = table.phrases(parties);
+        Some(Self { index: WordIndex::new(found), grammar: table.grammar, lists: table.words })
     }
 }
 
@@ -183,25 +114,14 @@ pub fn nationalities<'a>(
     language: &str,
     countries: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Vec<(String, String)> {
-    let Some((_, table)) = TABLES.iter().find(|(tag, _)| *tag == language) else { return Vec::new() };
-    let Ok(table) = toml::from_str::<Table>(table) else { return Vec::new() };
-    let mut builder = Builder { table: &table, found: FxHashMap::default() };
-    builder.words();
-    builder.parties(countries.into_iter().map(|(code, name)| (Some(code), name)));
+    let Some(table) = Table::of(language) else { return Vec::new() };
+    let found = table.phrases(countries.into_iter().map(|(code, name)| (Some(code), name)));
     let of_people =
         |classes: &[WordClass]| classes.iter().any(|it| matches!(it, WordClass::Nation | WordClass::Person));
-    let words = builder.found.into_iter().filter(|(_, entry)| of_people(&entry.classes));
+    let words = found.into_iter().filter(|(_, entry)| of_people(&entry.classes));
     let mut words: Vec<_> = words.filter_map(|(word, entry)| Some((word, entry.country?))).collect();
     words.sort();
     words
-}
-
-/// The zero-width non-joiner, within words of Persian.
-const HALF_SPACE: char = '\u{200c}';
-
-/// Items of a list.
-fn split(list: &str) -> impl Iterator<Item = &str> {
-    list.split([',', '\n']).map(str::trim).filter(|item| !item.is_empty())
 }
 
 struct Builder<'a> {
@@ -213,7 +133,7 @@ impl Builder<'_> {
     fn words(&mut self) {
         let table = self.table;
         for (key, class) in CLASSES {
-            for item in table.words.get(*key).into_iter().flat_map(|list| split(list)) {
+            for item in table.words.classes.get(*key).into_iter().flat_map(|list| split(list)) {
                 self.add(item, *class, None);
                 if *class == WordClass::Argue {
                     self.add(item, WordClass::Say, None);
@@ -314,44 +234,15 @@ mod tests {
             let table: Table = toml::from_str(text).unwrap_or_else(|error| panic!("{tag}: {error}"));
             assert!(Lexicon::of(tag, [(Some("QA"), "Qatar"), (None, "Heart of Asia Society")]).is_some());
             let forms = [&table.forms.nation, &table.forms.person, &table.forms.cases];
-            let lists = [&table.nations, &table.persons, &table.countries, &table.towns, &table.words];
+            let lists =
+                [&table.nations, &table.persons, &table.countries, &table.towns, &table.words.classes];
             for item in lists.into_iter().flat_map(BTreeMap::values).chain(forms).flat_map(|list| split(list))
             {
                 let ending = item.split_once('+').map(|(_, rest)| rest.split(' ').next().unwrap_or(rest));
                 assert!(ending.is_none_or(|it| table.endings.contains_key(it)), "{tag}: {item}");
             }
-            let known = [
-                "articles",
-                "of",
-                "genitive",
-                "counts",
-                "at",
-                "origins",
-                "origins-before",
-                "circumpositions",
-                "cleft-heads",
-                "cleft-links",
-                "speaker-headings",
-                "other-headings",
-                "joins",
-                "that-verbs",
-                "that-links",
-                "that-nouns",
-                "apart",
-                "clauses",
-                "passive",
-                "proclitics",
-                "possessive",
-                "particles",
-                "auxiliaries",
-                "plurals",
-                "surname-endings",
-            ];
-            for key in table.words.keys() {
-                let is_known = CLASSES.iter().any(|(class, _)| class == key)
-                    || known.contains(&key.as_str())
-                    || ["surnames", "sounds"].contains(&key.as_str());
-                assert!(is_known, "{tag}: {key}");
+            for key in table.words.classes.keys() {
+                assert!(CLASSES.iter().any(|(class, _)| class == key), "{tag}: {key}");
             }
         }
     }

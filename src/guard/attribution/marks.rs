@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::folding::{is_of_word, is_unspaced};
+use super::folding::next_word;
 use super::lexicon::{Lexicon, LexiconEntry};
 use super::word_class::WordClass;
 
@@ -75,42 +75,10 @@ fn phrase_at<'a>(
     lexicon.index.longest(folded, word.clone()).or_else(|| {
         let letters = &folded[word.clone()];
         let first = letters.chars().next();
-        let attached = lexicon.proclitics.iter();
+        let attached = lexicon.lists.proclitics.iter();
         let attached = attached.filter(|it| it.chars().next() == first && letters.starts_with(it.as_str()));
         attached
             .filter_map(|it| lexicon.index.longest(folded, word.start + it.len()..word.end))
             .min_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)))
     })
-}
-
-/// The next word: a run of letters and digits, or a character of a script without spaces.
-fn next_word(folded: &str, at: usize) -> Option<Range<usize>> {
-    let is_ascii_word = |byte: &u8| byte.is_ascii_alphanumeric();
-    let mut start = at;
-    while let Some(byte) = folded.as_bytes().get(start) {
-        if is_ascii_word(byte) {
-            break;
-        }
-        let c = folded[start..].chars().next()?;
-        if is_of_word(c) {
-            if is_unspaced(c) {
-                return Some(start..start + c.len_utf8());
-            }
-            break;
-        }
-        start += c.len_utf8();
-    }
-    let mut end = start;
-    while let Some(byte) = folded.as_bytes().get(end) {
-        if is_ascii_word(byte) {
-            end += 1;
-            continue;
-        }
-        let c = folded[end..].chars().next()?;
-        if !is_of_word(c) || is_unspaced(c) {
-            break;
-        }
-        end += c.len_utf8();
-    }
-    (end > start).then_some(start..end)
 }

@@ -18,6 +18,7 @@ mod that_clauses;
 mod visible;
 mod word_class;
 mod word_index;
+mod word_lists;
 
 use std::ops::Range;
 
@@ -60,7 +61,8 @@ impl Lexicon {
     /// By the ending of the first noun: "minister of foreign affairs".
     fn is_singular(&self, words: &str) -> bool {
         let head = words.split(" of ").next().unwrap_or(words);
-        !self.plurals.is_empty() && !self.plurals.iter().any(|ending| head.ends_with(ending.as_str()))
+        !self.lists.plurals.is_empty()
+            && !self.lists.plurals.iter().any(|ending| head.ends_with(ending.as_str()))
     }
 
     /// Searches a Markdown text. Quotations, code and texts of external links are the words of others: no

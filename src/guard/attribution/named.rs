@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::folding::{STOP, has_year, is_of_word, is_unspaced, words};
+use super::folding::{STOP, has_year, is_in, is_of_word, is_unspaced, words};
 use super::lexicon::Lexicon;
 use super::marks::WordMark;
 use super::visible::VisibleText;
 use super::word_class::WordClass;
+use super::word_lists::WordLists;
 
 /// A person named with a title or an office.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub(super) fn find(
     let found = titled.filter_map(|mark| {
         let name = if lexicon.grammar.capitals {
             finder.capitals_after(mark).or_else(|| finder.capitals_before(mark))
-        } else if lexicon.surnames.is_empty() {
+        } else if lexicon.lists.surnames.is_empty() {
             finder.word_after(mark)
         } else {
             finder.characters_before(mark)
@@ -118,8 +119,12 @@ impl NameFinder<'_> {
     /// "داکتر کریمی": the word behind a title, unless it is known as another.
     fn word_after(&self, title: &WordMark<'_>) -> Option<Range<usize>> {
         let is_definite = self.folded[..title.span.start].ends_with("ال");
-        let is_several =
-            self.lexicon.plurals.iter().any(|it| self.folded[title.span.clone()].ends_with(it.as_str()));
+        let is_several = self
+            .lexicon
+            .lists
+            .plurals
+            .iter()
+            .any(|it| self.folded[title.span.clone()].ends_with(it.as_str()));
         let mut word = self.word_at(title.span.end)?;
         if title.is(WordClass::WeakTitle) && self.is_surname(&word) && !self.is_known(&word) {
             return Some(word);
@@ -139,10 +144,7 @@ impl NameFinder<'_> {
                 && !self.is_known(word)
                 && !self.is_function_word(word)
         };
-        if !is_name(&word) {
-            return None;
-        }
-        Some(word)
+        is_name(&word).then_some(word)
     }
 
     /// Whether a word has the end of a surname: "سفیر نوروززاده".
@@ -150,7 +152,7 @@ impl NameFinder<'_> {
         const SHORTEST: usize = 4;
 
         let letters = &self.folded[word.clone()];
-        let has_end = self.lexicon.surname_endings.iter().any(|end| letters.ends_with(end.as_str()));
+        let has_end = self.lexicon.lists.surname_endings.iter().any(|end| letters.ends_with(end.as_str()));
         has_end && letters.chars().count() >= SHORTEST && !self.is_function_word(word)
     }
 
@@ -164,7 +166,7 @@ impl NameFinder<'_> {
             self.marks.iter().filter(|mark| mark.span.end <= title.span.start).map(|mark| mark.span.end);
         let from = taken.max().map_or(from, |end| end.max(from));
         let run: Vec<(usize, char)> = before[from..].char_indices().map(|(at, c)| (from + at, c)).collect();
-        let is_sound = |c: char| c == '·' || self.lexicon.sounds.contains(c);
+        let is_sound = |c: char| c == '·' || self.lexicon.lists.sounds.iter().any(|all| all.contains(c));
         let sounds = run.iter().rev().take_while(|(_, c)| is_sound(*c)).count();
         let has_dot = run.iter().any(|(_, c)| *c == '·');
         let start = if sounds >= 2 && (has_dot || sounds >= 3 || run.len() == sounds) {
@@ -175,7 +177,9 @@ impl NameFinder<'_> {
             [3, 2, 1].into_iter().find_map(|length| {
                 let at = run.len().checked_sub(length)?;
                 let is_head = at == 0 || length > 1;
-                run.get(at).filter(|(_, c)| is_head && self.lexicon.surnames.contains(*c))
+                run.get(at).filter(|(_, c)| {
+                    is_head && self.lexicon.lists.surnames.iter().any(|all| all.contains(*c))
+                })
             })
         };
         start.map(|(at, _)| *at..title.span.start)
@@ -206,7 +210,7 @@ impl NameFinder<'_> {
     fn is_particle(&self, word: &Range<usize>, is_inside: bool) -> bool {
         let end = self.visible.at(word.end);
         let is_joined = self.text.get(end..).is_some_and(|rest| rest.starts_with('-'));
-        (is_inside || is_joined) && self.lexicon.particles.iter().any(|it| *it == self.folded[word.clone()])
+        (is_inside || is_joined) && is_in(&self.lexicon.lists.particles, &self.folded[word.clone()])
     }
 
     fn is_capital(&self, word: &Range<usize>) -> bool {
@@ -224,8 +228,8 @@ impl NameFinder<'_> {
     }
 
     fn is_function_word(&self, word: &Range<usize>) -> bool {
-        let Lexicon { articles, of, apart, clauses, passive, possessive, .. } = self.lexicon;
+        let WordLists { articles, of, apart, clauses, passive, possessive, .. } = &self.lexicon.lists;
         let lists = [articles, of, apart, clauses, passive, possessive];
-        lists.into_iter().flatten().any(|it| *it == self.folded[word.clone()])
+        lists.into_iter().any(|list| is_in(list, &self.folded[word.clone()]))
     }
 }

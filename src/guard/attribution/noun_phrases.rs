@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::folding::{is_in, is_of_word, is_unspaced, last_word, words};
+use super::grammar::Grammar;
 use super::lexicon::Lexicon;
 use super::marks::WordMark;
 use super::word_class::WordClass;
+use super::word_lists::WordLists;
 
 /// A participant, or the holder of an office, with the party.
 #[derive(Clone, Debug)]
@@ -35,7 +37,7 @@ pub(super) fn noun_phrases(text: &str, marks: &[WordMark<'_>], lexicon: &Lexicon
     let mut all: Vec<NounPhrase> = Vec::new();
     for at in 0..marks.len() {
         let head = &marks[at];
-        let finder = PhraseFinder { text, marks, lexicon };
+        let finder = PhraseFinder { text, marks, grammar: &lexicon.grammar, lists: &lexicon.lists };
         if let Some(last) = all.last_mut()
             && is_person(head)
             && finder.is_possessive(&text[last.span.end.min(head.span.start)..head.span.start])
@@ -80,7 +82,8 @@ fn alone(mark: &WordMark<'_>) -> NounPhrase {
 struct PhraseFinder<'a> {
     text: &'a str,
     marks: &'a [WordMark<'a>],
-    lexicon: &'a Lexicon,
+    grammar: &'a Grammar,
+    lists: &'a WordLists,
 }
 
 impl PhraseFinder<'_> {
@@ -93,7 +96,7 @@ impl PhraseFinder<'_> {
             && self.belongs_before(before, head)
         {
             let gap = self.gap(before.span.end, head.span.start);
-            let is_whole = before.is(WordClass::Town) || self.is_origin(&self.lexicon.origins_before, gap);
+            let is_whole = before.is(WordClass::Town) || self.is_origin(&self.lists.origins_before, gap);
             phrase.span.start = if is_whole { self.start(before) } else { before.span.start };
             phrase.countries.extend(before.country().map(str::to_owned));
             has_party = true;
@@ -129,7 +132,7 @@ impl PhraseFinder<'_> {
                 return Some(phrase);
             }
             if next.is(WordClass::Town) && !next.is_any(PARTIES) {
-                let is_ezafe = self.lexicon.grammar.town_after && is_bare(gap);
+                let is_ezafe = self.grammar.town_after && is_bare(gap);
                 if if has_party { self.is_listed(gap) } else { is_ezafe || self.is_from(head, gap) } {
                     phrase.span.end = next.span.end;
                     phrase.countries.extend(next.country().map(str::to_owned));
@@ -171,27 +174,26 @@ impl PhraseFinder<'_> {
     /// The text between two marks, without letters written together with the second.
     fn gap(&self, end: usize, start: usize) -> &str {
         let gap = &self.text[end..start];
-        if self.lexicon.proclitics.is_empty() { gap } else { gap.trim_end_matches(is_of_word) }
+        if self.lists.proclitics.is_empty() { gap } else { gap.trim_end_matches(is_of_word) }
     }
 
     /// Where a party in front of a participant begins: with its preposition, where another word behind it is part of
     /// that: "له هرات څخه".
     fn start(&self, party: &WordMark<'_>) -> usize {
         let before = self.text[..party.span.start].trim_end();
-        let preposition = last_word(before).filter(|word| is_in(&self.lexicon.circumpositions, word));
+        let preposition = last_word(before).filter(|word| is_in(&self.lists.circumpositions, word));
         preposition.map_or(party.span.start, |word| before.len() - word.len())
     }
 
     fn belongs_before(&self, party: &WordMark<'_>, head: &WordMark<'_>) -> bool {
         let gap = &self.text[party.span.end..head.span.start];
-        let grammar = &self.lexicon.grammar;
-        if party.is_any(ORIGINS) && self.is_origin(&self.lexicon.origins_before, gap) {
+        let grammar = self.grammar;
+        if party.is_any(ORIGINS) && self.is_origin(&self.lists.origins_before, gap) {
             return true;
         }
         if party.is(WordClass::Town) && !party.is_any(PARTIES) {
             // "له پېښوره یوه همکار"
-            let is_oblique =
-                self.start(party) < party.span.start && words(gap).all(|it| self.is_modifier(it));
+            let is_oblique = self.start(party) < party.span.start && self.lists.are_modifiers(gap);
             return is_oblique || self.is_possessive(gap);
         }
         let is_free = |most: Option<usize>| most.is_some_and(|most| self.is_within(gap, most));
@@ -204,7 +206,7 @@ impl PhraseFinder<'_> {
         let is_bare = words(gap).next().is_none() && !head.is(WordClass::Scholar);
         // "Those who study Afghanistan".
         let is_subject =
-            last_word(&self.text[..party.span.start]).is_some_and(|word| is_in(&self.lexicon.apart, word));
+            last_word(&self.text[..party.span.start]).is_some_and(|word| is_in(&self.lists.apart, word));
         (self.is_possessive(gap) || is_bare) && !is_subject
     }
 
@@ -215,8 +217,9 @@ impl PhraseFinder<'_> {
         let last = if is_verb { before.checked_sub(1)? } else { before };
         let party = self.behalf(last.checked_sub(1)?)?;
         let gap = &self.text[self.marks[last].span.end..self.marks[last + 1].span.start];
-        let Lexicon { counts, of, .. } = self.lexicon;
-        let is_free = words(gap).all(|word| self.is_modifier(word) || is_in(counts, word) || is_in(of, word));
+        let WordLists { counts, of, .. } = &self.lists;
+        let is_free =
+            words(gap).all(|word| self.lists.is_modifier(word) || is_in(counts, word) || is_in(of, word));
         is_free.then_some(party)
     }
 
@@ -227,7 +230,7 @@ impl PhraseFinder<'_> {
         let end = self.marks[at + 2].span.end;
         let behind = &self.text[end..];
         let comma = behind.len() - behind.strip_prefix(',').unwrap_or(behind).len();
-        words(gap).all(|word| self.is_modifier(word)).then_some((party, end + comma))
+        self.lists.are_modifiers(gap).then_some((party, end + comma))
     }
 
     /// The party of "speaking for Kabul", whose words are at an index, in either order.
@@ -239,27 +242,23 @@ impl PhraseFinder<'_> {
             _ => return None,
         };
         let gap = &self.text[first.span.end..second.span.start];
-        let is_linked = words(gap).all(|word| self.is_modifier(word) || is_in(&self.lexicon.of, word));
+        let is_linked = words(gap).all(|word| self.lists.is_modifier(word) || is_in(&self.lists.of, word));
         ((party.is_any(ORIGINS) || party.is(WordClass::Nation)) && is_linked && !gap.contains(','))
             .then_some(party)
     }
 
     /// Whether a noun without its article can belong to the noun behind it, as in Arabic.
     fn is_construct(&self, head: &WordMark<'_>) -> bool {
-        let definite = &self.lexicon.grammar.definite;
+        let definite = &self.grammar.definite;
         !definite.is_empty() && !self.text[..head.span.start].ends_with(definite.as_str())
-    }
-
-    fn is_modifier(&self, word: &str) -> bool {
-        is_in(&self.lexicon.articles, word) || is_in(&self.lexicon.possessive, word)
     }
 
     /// "A participant from Herat": whether the gap tells where somebody comes from.
     fn is_from(&self, head: &WordMark<'_>, gap: &str) -> bool {
         // "المتحدث القادم من طاجيكستان"
-        let definite = self.lexicon.grammar.definite.as_str();
+        let definite = self.grammar.definite.as_str();
         let is_attribute = !definite.is_empty() && gap.trim_start().starts_with(definite);
-        (self.is_indefinite(head) || is_attribute) && self.is_origin(&self.lexicon.origins, gap)
+        (self.is_indefinite(head) || is_attribute) && self.is_origin(&self.lists.origins, gap)
     }
 
     /// The end of the same between two commas, which also stand for brackets.
@@ -278,41 +277,39 @@ impl PhraseFinder<'_> {
     fn is_origin(&self, origins: &[String], gap: &str) -> bool {
         let gap = gap.trim_matches(|c| !is_of_word(c) && c != ',');
         let joins = |c: char| is_of_word(c) && !is_unspaced(c);
-        origins.iter().filter_map(|origin| gap.strip_prefix(origin.as_str())).any(|rest| {
-            !rest.starts_with(joins) && !rest.contains(',') && words(rest).all(|word| self.is_modifier(word))
-        })
+        origins
+            .iter()
+            .filter_map(|origin| gap.strip_prefix(origin.as_str()))
+            .any(|rest| !rest.starts_with(joins) && !rest.contains(',') && self.lists.are_modifiers(rest))
     }
 
     /// Whether all words of the gap link a party with a participant behind it, and there are any.
     fn is_possessive(&self, gap: &str) -> bool {
-        !gap.contains(',')
-            && words(gap).next().is_some()
-            && words(gap).all(|word| is_in(&self.lexicon.possessive, word))
+        words(gap).next().is_some() && self.is_possessive_or_bare(gap)
     }
 
     fn belongs_after(&self, head: &WordMark<'_>, party: &WordMark<'_>, gap: &str) -> bool {
         const MOST: usize = 3;
 
-        let Lexicon { grammar, articles, at, .. } = self.lexicon;
-        let most = if party.is(WordClass::Nation) { grammar.nation_after } else { grammar.country_after };
+        let is_nation = party.is(WordClass::Nation);
+        let most = if is_nation { self.grammar.nation_after } else { self.grammar.country_after };
         let is_free = most.is_some_and(|most| words(gap).count() <= most) && self.is_possessive_or_bare(gap);
         if is_free || self.is_from(head, gap) {
             return true;
         }
         let Some(first) = words(gap).next().filter(|_| !gap.contains(',')) else { return false };
         let behind = gap.trim_start_matches([' ', '\'']).strip_prefix(first).unwrap_or_default();
-        let is_near =
-            || words(behind).all(|word| is_in(articles, word) || is_in(&self.lexicon.possessive, word));
-        self.links(head, gap) && self.is_within(behind, MOST) || is_in(at, first) && is_near()
+        let is_near = || self.lists.are_modifiers(behind);
+        self.links(head, gap) && self.is_within(behind, MOST) || is_in(&self.lists.at, first) && is_near()
     }
 
     fn is_possessive_or_bare(&self, gap: &str) -> bool {
-        !gap.contains(',') && words(gap).all(|word| is_in(&self.lexicon.possessive, word))
+        !gap.contains(',') && words(gap).all(|word| is_in(&self.lists.possessive, word))
     }
 
     /// Whether the gap is a word between somebody and the body that the person belongs to.
     fn links_people(&self, head: &WordMark<'_>, gap: &str) -> bool {
-        let is_at = words(gap).next().is_some_and(|first| is_in(&self.lexicon.at, first));
+        let is_at = words(gap).next().is_some_and(|first| is_in(&self.lists.at, first));
         self.links(head, gap) || is_at && !gap.contains(',') && words(gap).count() <= 2
     }
 
@@ -320,17 +317,17 @@ impl PhraseFinder<'_> {
     fn links(&self, head: &WordMark<'_>, gap: &str) -> bool {
         !gap.contains(',')
             && self.is_indefinite(head)
-            && words(gap).next().is_some_and(|first| is_in(&self.lexicon.of, first))
+            && words(gap).next().is_some_and(|first| is_in(&self.lists.of, first))
     }
 
     /// Whether the word behind can only link, and is not that of an object: "participants asked of Pakistan".
     fn is_indefinite(&self, head: &WordMark<'_>) -> bool {
-        let Lexicon { grammar, counts, .. } = self.lexicon;
+        let grammar = self.grammar;
         let before = &self.text[..head.span.start];
         let is_definite = !grammar.definite.is_empty() && before.ends_with(grammar.definite.as_str());
         !is_definite
             && (self.text[head.span.clone()].ends_with(grammar.indefinite.as_str())
-                || last_word(before).is_some_and(|word| is_in(counts, word)))
+                || last_word(before).is_some_and(|word| is_in(&self.lists.counts, word)))
     }
 
     /// Whether another party follows in a list: "from Pakistan and Iran".
@@ -342,6 +339,6 @@ impl PhraseFinder<'_> {
     fn is_within(&self, gap: &str, most: usize) -> bool {
         !gap.contains(',')
             && words(gap).count() <= most
-            && !words(gap).any(|word| is_in(&self.lexicon.apart, word))
+            && !words(gap).any(|word| is_in(&self.lists.apart, word))
     }
 }

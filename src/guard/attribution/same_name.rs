@@ -21,7 +21,7 @@ fn joined(name: &str) -> String {
 }
 
 /// Whether the last word of a name, which is usually the surname, is in the text.
-pub fn is_in(name: &str, text: &str) -> bool {
+pub fn is_named_in(name: &str, text: &str) -> bool {
     const SHORTEST: usize = 4;
 
     let (name, text) = (joined(name), joined(text));
@@ -63,7 +63,7 @@ mod tests {
         assert!(!is_one_of("Omar Karimi", ["Omar Zakhilwal"]));
         assert!(!is_one_of("Kerimi", ["Hamid Karimi"]));
         assert!(!is_one_of("", ["Hamid Karimi"]));
-        assert!(is_in("Zalmay Khalilzad", "په غونډه کې زلمي خلیلزاد وینا وکړه"));
-        assert!(!is_in("Zalmay Khalilzad", "The American envoy spoke."));
+        assert!(is_named_in("Zalmay Khalilzad", "په غونډه کې زلمي خلیلزاد وینا وکړه"));
+        assert!(!is_named_in("Zalmay Khalilzad", "The American envoy spoke."));
     }
 }

@@ -31,14 +31,13 @@ impl SpeakerLabels {
             are_others |= is_other_heading(sentence, lexicon);
             let Some(label) = sentence.trim_end().strip_suffix([':', CELL_END]) else { continue };
             if sentence.trim_end().ends_with(CELL_END) {
-                labels.in_tables |= is_in(&lexicon.speaker_headings, label.trim());
+                labels.in_tables |= is_in(&lexicon.lists.speaker_headings, label.trim());
                 continue;
             }
             let own = &marks[marks.partition_point(|mark| mark.span.start < span.start)..];
             let party = own.first().filter(|mark| mark.span.end <= span.end && mark.is_any(LABELS));
             let is_alone = |party: &WordMark<'_>| {
-                let mut others = words(&text[span.start..party.span.start]);
-                others.all(|word| is_in(&lexicon.articles, word))
+                lexicon.lists.are_articles(&text[span.start..party.span.start])
                     && text[party.span.end..span.end].trim() == ":"
             };
             count += usize::from(!are_others && party.is_some_and(is_alone) && is_speech(&text[span.end..]));
@@ -54,7 +53,7 @@ fn is_other_heading(sentence: &str, lexicon: &Lexicon) -> bool {
 
     let mut own = words(sentence);
     words(sentence).take(LONGEST + 1).count() <= LONGEST
-        && own.any(|word| is_in(&lexicon.other_headings, word))
+        && own.any(|word| is_in(&lexicon.lists.other_headings, word))
 }
 
 /// Whether a text begins with a sentence that somebody can have said, rather than with a number or a name.

@@ -9,6 +9,7 @@ use super::marks::WordMark;
 use super::noun_phrases::{NounPhrase, is_person, noun_phrases};
 use super::speaker_labels::{CELL_END, SpeakerLabels};
 use super::word_class::WordClass;
+use super::word_lists::WordLists;
 
 /// A statement in a folded text.
 pub(super) struct Statement {
@@ -139,7 +140,7 @@ impl Sentence<'_> {
 
     /// Whether a preposition stands in front, so that what follows is no subject.
     pub(super) fn is_object(&self, at: usize) -> bool {
-        let Lexicon { articles, apart, clauses, .. } = self.lexicon;
+        let WordLists { articles, apart, clauses, .. } = &self.lexicon.lists;
         let mut before = &self.text[self.span.start..at];
         while let Some(word) = last_word(before) {
             if !is_in(articles, word) {
@@ -153,7 +154,7 @@ impl Sentence<'_> {
 
     /// Whether what speaks is a thing of theirs: "the delegation's report", "the report of the delegation".
     pub(super) fn is_owner(&self, subject: &Range<usize>) -> bool {
-        let Lexicon { articles, genitive, counts, clauses, .. } = self.lexicon;
+        let WordLists { articles, genitive, counts, clauses, .. } = &self.lexicon.lists;
         if genitive.is_empty() {
             return false;
         }
@@ -180,7 +181,7 @@ impl Sentence<'_> {
 
         let most = self.lexicon.grammar.reach;
         let is_close = |part: &str| {
-            words(part).count() <= most && !words(part).any(|word| is_in(&self.lexicon.clauses, word))
+            words(part).count() <= most && !words(part).any(|word| is_in(&self.lexicon.lists.clauses, word))
         };
         match (gap.split_once(','), gap.rsplit_once(',')) {
             (Some((first, _)), Some((before, last))) => {
@@ -194,7 +195,7 @@ impl Sentence<'_> {
     fn is_joined(&self, gap: &str) -> bool {
         const MOST: usize = 12;
 
-        let Lexicon { joins, clauses, .. } = self.lexicon;
+        let WordLists { joins, clauses, .. } = &self.lexicon.lists;
         let mut between: Vec<&str> = words(gap).collect();
         let last = between.pop();
         last.is_some_and(|last| is_in(joins, last))
@@ -220,11 +221,12 @@ impl Sentence<'_> {
                     VerbFirst::Never => false,
                     VerbFirst::AfterQuotation => {
                         let before = self.text[self.span.start..mark.span.start].trim_end();
-                        self.is_modifiers(gap) && (before.is_empty() || before.ends_with([',', OTHERS]))
+                        self.lexicon.lists.are_modifiers(gap)
+                            && (before.is_empty() || before.ends_with([',', OTHERS]))
                     }
-                    VerbFirst::Adjacent => self.is_modifiers(gap) && !self.has_subject(mark),
+                    VerbFirst::Adjacent => self.lexicon.lists.are_modifiers(gap) && !self.has_subject(mark),
                     VerbFirst::Usual => {
-                        let Lexicon { articles, counts, .. } = self.lexicon;
+                        let WordLists { articles, counts, .. } = &self.lexicon.lists;
                         words(gap).all(|word| is_in(articles, word) || is_in(counts, word))
                     }
                 };
@@ -259,7 +261,7 @@ impl Sentence<'_> {
         let is_head = words(&self.text[self.span.start..mark.span.start]).next().is_none();
         let is_own = is_head
             && self.is_one_person(subject)
-            && self.is_modifiers(&self.text[mark.span.end..subject.start])
+            && self.lexicon.lists.are_modifiers(&self.text[mark.span.end..subject.start])
             && self.text[subject.end..].starts_with(',');
         is_own.then_some(mark.span.start..subject.end)
     }
@@ -284,7 +286,7 @@ impl Sentence<'_> {
 
         let mut before = self.before(subject.start);
         let by = before.next().filter(|mark| mark.is(WordClass::By))?;
-        if !self.is_articles(&self.text[by.span.end..subject.start]) {
+        if !self.lexicon.lists.are_articles(&self.text[by.span.end..subject.start]) {
             return None;
         }
         let verb = before.find(|mark| mark.is_any(SAYING))?;
@@ -310,7 +312,7 @@ impl Sentence<'_> {
         }
         let verb = self.after(mark.span.end).next().filter(|next| next.is(WordClass::Argue))?;
         let gap = &self.text[mark.span.end..verb.span.start];
-        let is_close = words(gap).all(|word| is_in(&self.lexicon.auxiliaries, word));
+        let is_close = words(gap).all(|word| is_in(&self.lexicon.lists.auxiliaries, word));
         let is_own = is_close && !gap.contains(',') && !self.is_passive(verb.span.start);
         is_own.then_some(start..verb.span.end)
     }
@@ -319,7 +321,7 @@ impl Sentence<'_> {
     fn article_before(&self, mark: &WordMark<'_>) -> Option<usize> {
         let before = self.text[self.span.start..mark.span.start].trim_end_matches([' ', '\'']);
         let article = last_word(before)?;
-        let is_article = is_in(&self.lexicon.articles, article);
+        let is_article = is_in(&self.lexicon.lists.articles, article);
         is_article.then(|| self.span.start + before.len() - article.len())
     }
 
@@ -339,7 +341,7 @@ impl Sentence<'_> {
             let is_own = verb.is(WordClass::Argue) && is_head && gap.trim().is_empty();
             return is_own.then_some(verb.span.start..mark.span.end);
         }
-        let is_head = self.is_articles(before.rsplit(',').next().unwrap_or_default());
+        let is_head = self.lexicon.lists.are_articles(before.rsplit(',').next().unwrap_or_default());
         let verb = self.after(mark.span.end).next().filter(|verb| verb.is(WordClass::Argue))?;
         let gap = &self.text[mark.span.end..verb.span.start];
         let is_close = words(gap).count() <= 1 && !gap.contains([',', '\'']);
@@ -350,7 +352,7 @@ impl Sentence<'_> {
     /// "According to Pakistan,", "according to the Iranians,".
     fn according_to_party(&self, party: &WordMark<'_>) -> Option<Range<usize>> {
         let by = self.before(party.span.start).next().filter(|by| by.is(WordClass::According))?;
-        let is_own = self.is_articles(&self.text[by.span.end..party.span.start])
+        let is_own = self.lexicon.lists.are_articles(&self.text[by.span.end..party.span.start])
             && self.text[party.span.end..].starts_with(',');
         is_own.then_some(by.span.start..party.span.end)
     }
@@ -366,16 +368,7 @@ impl Sentence<'_> {
 
     /// Whether the word in front of a verb makes it a passive, an infinitive or a wish.
     fn is_passive(&self, verb: usize) -> bool {
-        last_word(&self.text[self.span.start..verb]).is_some_and(|word| is_in(&self.lexicon.passive, word))
-    }
-
-    fn is_articles(&self, gap: &str) -> bool {
-        words(gap).all(|word| is_in(&self.lexicon.articles, word))
-    }
-
-    /// Articles and words such as "former".
-    fn is_modifiers(&self, gap: &str) -> bool {
-        let Lexicon { articles, possessive, .. } = self.lexicon;
-        words(gap).all(|word| is_in(articles, word) || is_in(possessive, word))
+        last_word(&self.text[self.span.start..verb])
+            .is_some_and(|word| is_in(&self.lexicon.lists.passive, word))
     }
 }

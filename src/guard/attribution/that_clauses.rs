@@ -4,16 +4,17 @@ use std::ops::Range;
 
 use super::folding::{OTHERS, is_in, words};
 use super::grammar::VerbFirst;
-use super::lexicon::Lexicon;
 use super::noun_phrases::NounPhrase;
 use super::statements::Sentence;
 use super::word_class::WordClass;
+use super::word_lists::WordLists;
 
 impl Sentence<'_> {
     /// "The Norwegian facilitator noticed that": any finite verb in front of "that".
     pub(super) fn verb_with_that(&self, phrase: &NounPhrase) -> Option<Range<usize>> {
         let subject = &phrase.span;
-        let Lexicon { grammar, clauses, auxiliaries, that_verbs, that_links, that_nouns, .. } = self.lexicon;
+        let grammar = &self.lexicon.grammar;
+        let WordLists { clauses, auxiliaries, that_verbs, that_links, that_nouns, .. } = &self.lexicon.lists;
         let that = self.after(subject.end).find(|mark| mark.is(WordClass::That))?;
         let gap = self.text[subject.end..that.span.start].trim_end_matches([' ', ',']);
         let mut between: Vec<&str> = words(gap).collect();
@@ -40,7 +41,7 @@ impl Sentence<'_> {
 
     /// Whether a sentence begins with one word, which is the verb of the subject behind it.
     fn has_verb_before(&self, subject: usize) -> bool {
-        let Lexicon { articles, counts, of, apart, .. } = self.lexicon;
+        let WordLists { articles, counts, of, apart, .. } = &self.lexicon.lists;
         let before = self.text[self.span.start..subject].rsplit(',').next().unwrap_or_default();
         let is_other = |word: &&str| !is_in(articles, word) && !is_in(counts, word);
         let mut verbs = words(before).filter(is_other);

@@ -173,7 +173,7 @@ impl Reader<'_> {
         let mut at = span.start;
         while let Some(c) = self.text[at..span.end].chars().next() {
             let rest = &self.text[at..span.end];
-            let plain = folding::plain(rest);
+            let plain = folding::plain_length(rest);
             if plain > 0 {
                 self.visible.push_plain(&rest[..plain], at);
                 at += plain;

@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
+use super::markup::text_of;
+
 /// The elements with such texts.
 const ELEMENTS: [&str; 6] =
     ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
 
 /// The XML of a sheet with the codes in its headers and footers resolved.
-pub(super) fn resolved<'a>(xml: &'a str, unescaped: &dyn Fn(&str) -> String) -> Cow<'a, str> {
+pub(super) fn resolved(xml: &str) -> Cow<'_, str> {
     if memchr::memmem::find(xml.as_bytes(), b"eaderFooter").is_none() && !xml.contains("ddHeader") {
         return Cow::Borrowed(xml);
     }
@@ -15,7 +17,7 @@ pub(super) fn resolved<'a>(xml: &'a str, unescaped: &dyn Fn(&str) -> String) -> 
     let mut rest = xml;
     while let Some((start, end)) = next_text(rest) {
         out.push_str(&rest[..start]);
-        let text = without_codes(&unescaped(&rest[start..end]));
+        let text = without_codes(&text_of(&rest[start..end]));
         out.push_str(&text.replace('&', "&amp;").replace('<', "&lt;"));
         rest = &rest[end..];
     }
@@ -90,13 +92,12 @@ mod tests {
 
     #[test]
     fn headers_and_footers_are_found_with_and_without_a_prefix() {
-        let unescaped = |text: &str| text.replace("&amp;", "&");
         for prefix in ["", "x:"] {
             let xml = format!(
                 "<{prefix}headerFooter><{prefix}oddHeader>&amp;LAhmad</{prefix}oddHeader>\
                  <{prefix}oddFooter>&amp;CSara</{prefix}oddFooter></{prefix}headerFooter>"
             );
-            let found = resolved(&xml, &unescaped);
+            let found = resolved(&xml);
             assert!(found.contains(">\n\nAhmad<") && found.contains(">\n\nSara<"), "{found}");
         }
     }

@@ -91,8 +91,7 @@ fn parts(text: &str) -> Vec<(String, &str)> {
         let Some(end) = lower[at..].find("\n\n").map(|end| at + end) else { continue };
         let body = &text[end + 2..];
         let body = &body[..body.find("\n--").unwrap_or(body.len())];
-        let head = lower[start..end].replace("\n ", " ").replace("\n\t", " ");
-        found.push((head, body));
+        found.push((unfolded(&lower[start..end]), body));
     }
     found
 }

@@ -14,7 +14,7 @@ use super::typefaces::without_font_names;
 use crate::metadata::decode_pdf_text;
 
 /// The most bytes of all decoded streams.
-const MAX_DECODED: usize = 128 * 1024 * 1024;
+const MAX_DECODED: usize = 256 * 1024 * 1024;
 
 /// The deepest object within others that is read.
 const MAX_DEPTH: usize = 32;
@@ -27,7 +27,7 @@ pub(super) fn read(bytes: &[u8], read_inner: ReadInner<'_>) -> FileText<'static>
     // The reader is not made for files that somebody broke on purpose.
     catch_unwind(AssertUnwindSafe(|| read_document(bytes, read_inner))).unwrap_or_else(|_| FileText {
         prose: Cow::Owned(without_font_names(&strings::read(bytes))),
-        closed: Some("the PDF is damaged"),
+        closed: Some("this PDF is damaged"),
         ..FileText::default()
     })
 }
@@ -36,11 +36,11 @@ fn read_document(bytes: &[u8], read_inner: ReadInner<'_>) -> FileText<'static> {
     let raw = without_font_names(&strings::read(bytes));
     let mut contents = FileText { prose: Cow::Owned(raw), ..FileText::default() };
     let Ok(document) = Document::load_mem(bytes) else {
-        contents.closed = Some("the PDF is damaged or encrypted");
+        contents.closed = Some("this PDF is damaged or encrypted");
         return contents;
     };
     if document.is_encrypted() {
-        contents.closed = Some("the PDF is encrypted");
+        contents.closed = Some("this PDF is encrypted");
         return contents;
     }
     let pages: Vec<u32> = document.get_pages().into_keys().collect();
@@ -49,29 +49,42 @@ fn read_document(bytes: &[u8], read_inner: ReadInner<'_>) -> FileText<'static> {
             contents.add(&text);
         }
     }
-    undrawn::add(&document, MAX_DECODED, &mut contents);
-    let mut decoded_length = 0;
     for object in document.objects.values() {
         add_strings(object, MAX_DEPTH, &mut contents);
-        if let Object::Stream(stream) = object
-            && is_text(&stream.dict)
-            && decoded_length < MAX_DECODED
-        {
-            let decoded = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
-            decoded_length += decoded.len();
-            contents.add_inner(&read_inner(&decoded));
-        }
     }
     for (_, object) in &document.trailer {
         add_strings(object, MAX_DEPTH, &mut contents);
     }
+    add_streams(&document, MAX_DECODED, read_inner, &mut contents);
     contents
+}
+
+/// Adds what the streams have besides the text that pages draw, until `most` bytes are decoded.
+fn add_streams(document: &Document, most: usize, read_inner: ReadInner<'_>, contents: &mut FileText<'_>) {
+    let mut decoded_length = 0;
+    for stream in document.objects.values().filter_map(|object| object.as_stream().ok()) {
+        let is_text = is_text(&stream.dict);
+        if !is_text && !undrawn::may_draw(&stream.dict) {
+            continue;
+        }
+        if decoded_length >= most {
+            contents.closed = Some("this PDF is too large");
+            return;
+        }
+        let decoded = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
+        decoded_length += decoded.len();
+        if is_text {
+            contents.add_inner(&read_inner(&decoded));
+        } else {
+            undrawn::add(&decoded, contents);
+        }
+    }
 }
 
 /// Whether a stream can have readable text besides that of pages: XMP, scripts, attached files.
 fn is_text(dictionary: &Dictionary) -> bool {
-    let name = |key: &[u8]| dictionary.get(key).and_then(Object::as_name).unwrap_or_default();
-    matches!(name(b"Type"), b"Metadata" | b"EmbeddedFile") || matches!(name(b"Subtype"), b"XML")
+    let is_xml = dictionary.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"XML");
+    dictionary.has_type(b"Metadata") || dictionary.has_type(b"EmbeddedFile") || is_xml
 }
 
 fn add_strings(object: &Object, depth: usize, contents: &mut FileText<'_>) {
@@ -89,5 +102,31 @@ fn add_strings(object: &Object, depth: usize, contents: &mut FileText<'_>) {
             stream.dict.iter().for_each(|(_, value)| add_strings(value, depth - 1, contents));
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::{Stream, dictionary};
+
+    use super::*;
+
+    #[test]
+    fn a_document_with_more_streams_than_are_read_says_so() {
+        let mut document = Document::new();
+        for text in ["Ahmad Karimi", "Sara Tolzai"] {
+            document.add_object(Stream::new(dictionary! { "Type" => "EmbeddedFile" }, text.into()));
+        }
+        let inner = |bytes: &[u8]| FileText {
+            prose: String::from_utf8_lossy(bytes).into_owned().into(),
+            ..FileText::default()
+        };
+        for (most, closed, has_second) in [(100, None, true), (5, Some("this PDF is too large"), false)] {
+            let mut contents = FileText::default();
+            add_streams(&document, most, &inner, &mut contents);
+            assert_eq!(contents.closed, closed);
+            assert!(contents.prose.contains("Karimi"));
+            assert_eq!(contents.prose.contains("Tolzai"), has_second);
+        }
     }
 }

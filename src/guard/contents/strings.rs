@@ -24,11 +24,10 @@ pub(super) fn read(bytes: &[u8]) -> String {
     }
     for start in [0, 1] {
         let (pairs, _) = bytes.get(start..).unwrap_or_default().as_chunks::<2>();
-        let readable = |c: char| c != '\u{fffd}' && is_common(c);
-        let little = char::decode_utf16(pairs.iter().map(|pair| u16::from_le_bytes(*pair)));
-        runs(little.map(|c| c.ok().filter(|c| readable(*c)).unwrap_or('\0')), &mut text);
-        let big = char::decode_utf16(pairs.iter().map(|pair| u16::from_be_bytes(*pair)));
-        runs(big.map(|c| c.ok().filter(|c| readable(*c)).unwrap_or('\0')), &mut text);
+        for unit in [u16::from_le_bytes, u16::from_be_bytes] {
+            let chars = char::decode_utf16(pairs.iter().map(|pair| unit(*pair)));
+            runs(chars.map(|c| c.ok().filter(|c| is_common(*c)).unwrap_or('\0')), &mut text);
+        }
     }
     text
 }
@@ -38,9 +37,9 @@ fn is_common(c: char) -> bool {
     matches!(u32::from(c), 0x20..=0x7e | 0xa0..=0x52f | 0x600..=0x6ff | 0x200c..=0x201f)
 }
 
+/// Adds the runs of text between control characters.
 fn runs(chars: impl Iterator<Item = char>, text: &mut String) {
-    let start = |text: &str| text.len();
-    let mut from = start(text);
+    let mut from = text.len();
     let mut length = 0;
     for c in chars.chain(['\0']) {
         if c.is_control() {
@@ -49,7 +48,7 @@ fn runs(chars: impl Iterator<Item = char>, text: &mut String) {
             } else {
                 text.push_str("\n\n");
             }
-            from = start(text);
+            from = text.len();
             length = 0;
         } else {
             text.push(c);

@@ -1,6 +1,8 @@
 //! Parts of names that are written together or apart, with the article or without: `Abdul Rahman`,
 //! `Karim-zadeh`, `Shams al-Din`.
 
+use super::is_listed;
+
 /// Words that are no name by themselves, before a family name or in the middle of a name.
 const PARTICLES: &[&str] = &[
     "al", "el", "ul", "ol", "ud", "ur", "ar", "as", "az", "ad", "an", "ash", "bin", "bint", "ibn", "ben",
@@ -11,64 +13,11 @@ const PARTICLES: &[&str] = &[
 /// First words of names of two words.
 const BEFORE: &[&str] = &["abd", "abdul", "abdol", "abdel", "abdal", "abdur", "abdu", "عبد", "عبدال"];
 
-/// Second parts of names, which are written with the first, with a hyphen, or apart.
-const AFTER: &[&str] = &[
-    "zada",
-    "zadah",
-    "zade",
-    "zadeh",
-    "zai",
-    "zay",
-    "zoi",
-    "zoy",
-    "pour",
-    "pur",
-    "poor",
-    "nia",
-    "niya",
-    "far",
-    "khel",
-    "khil",
-    "oglu",
-    "oghlu",
-    "ogly",
-    "ullah",
-    "ollah",
-    "allah",
-    "ulla",
-    "nejad",
-    "nezhad",
-    "nijad",
-    "panah",
-    "manesh",
-    "bakhsh",
-    "khah",
-    "doust",
-    "parast",
-    "din",
-    "deen",
-    "uddin",
-    "udin",
-    "زاده",
-    "زادہ",
-    "زی",
-    "زئی",
-    "پور",
-    "نیا",
-    "فر",
-    "نژاد",
-    "پناه",
-    "منش",
-    "خواه",
-    "پرست",
-    "خیل",
-    "خېل",
-    "الله",
-    "اللہ",
-    "الدین",
-    "الدين",
-    "دین",
-];
+/// Second parts of names, which are written with the first, with a hyphen, or apart; in plain form, as are the others.
+const AFTER: &str = "\
+    zada zadah zade zadeh zai zay zoi zoy pour pur poor nia niya far khel khil oglu oghlu ogly ullah ollah \
+    allah ulla nejad nezhad nijad panah manesh bakhsh khah doust parast din deen uddin udin زاده زی زیی پور \
+    نیا فر نژاد پناه منش خواه پرست خیل الله الدین دین";
 
 /// Whether a plain word is a particle.
 pub fn is_particle(plain: &str) -> bool {
@@ -82,7 +31,7 @@ pub fn joins_next(plain: &str) -> bool {
 
 /// Whether a plain word ends a name that begins with the word before it.
 pub fn joins_previous(plain: &str) -> bool {
-    AFTER.contains(&plain)
+    is_listed(plain, AFTER)
 }
 
 /// The plain word without the article inside: `abdrahman` for `abdurrahman` and `abdulrahman`, `shamsdin` for
@@ -123,6 +72,13 @@ fn after_article(rest: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_part_of_a_name_is_plain() {
+        for word in PARTICLES.iter().chain(BEFORE).copied().chain(AFTER.split(' ')) {
+            assert_eq!(crate::guard::names::plain(word), word);
+        }
+    }
 
     #[test]
     fn the_article_within_a_name_makes_no_difference() {

@@ -1,18 +1,15 @@
 //! The sound of a word in Arabic script, as far as it is written: consonants and long vowels.
 
+use super::sound_keys::followed_by;
+
 /// Particles that are written with the next word: "and", "so", "by", "like", "for".
 const BEFORE: [&str; 5] = ["و", "ف", "ب", "ک", "ل"];
 
 /// The least letters that remain without a particle or article.
 const LEAST: usize = 3;
 
-/// The plain word without the article, if it has one.
-pub(super) fn without_article(plain: &str) -> Vec<String> {
-    behind_article(plain).map(str::to_owned).into_iter().collect()
-}
-
-/// What follows the article: two letters, as in `الحق`, or more. `None` if there is none.
-fn behind_article(plain: &str) -> Option<&str> {
+/// The plain word without its article: two letters, as in `الحق`, or more. `None` if it has none.
+pub(super) fn without_article(plain: &str) -> Option<&str> {
     const OTHER_WORDS: [&str; 4] = ["الان", "الله", "التی", "الذی"];
 
     let rest = plain.strip_prefix("ال").filter(|rest| rest.chars().count() + 1 >= LEAST)?;
@@ -30,7 +27,7 @@ pub(super) fn without_particles(plain: &str) -> Vec<String> {
         if word.len() < plain.len() && is_long(&word) {
             add(word);
         }
-        if let Some(word) = behind_article(word) {
+        if let Some(word) = without_article(word) {
             add(word);
         }
     }
@@ -102,15 +99,7 @@ pub(super) fn sounds(plain: &str) -> Vec<String> {
             'ی' => &["y"],
             _ => return Vec::new(),
         };
-        keys = keys
-            .iter()
-            .flat_map(|key| {
-                found.iter().map(move |more| {
-                    let is_double = !more.is_empty() && key.ends_with(more);
-                    if is_double { key.clone() } else { format!("{key}{more}") }
-                })
-            })
-            .collect();
+        keys = followed_by(&keys, found);
     }
     keys
 }

@@ -33,7 +33,7 @@ const WORDS: &str = "\
 
 /// Whether a plain word is also a common word.
 pub fn is_common(plain: &str) -> bool {
-    WORDS.split(' ').any(|word| word == plain)
+    super::is_listed(plain, WORDS)
 }
 
 #[cfg(test)]

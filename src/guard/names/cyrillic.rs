@@ -1,7 +1,7 @@
 //! Cyrillic words in Latin letters, and without the endings of Russian cases.
 
 /// Endings of names in Russian and related languages, longest first.
-const ENDINGS: [&str; 14] = ["ого", "ому", "ою", "ом", "ой", "ым", "ем", "ей", "а", "у", "е", "ы", "я", "ю"];
+const ENDINGS: [&str; 12] = ["ого", "ому", "ою", "ом", "ым", "ем", "а", "у", "е", "ы", "я", "ю"];
 
 /// The least letters that remain without an ending.
 const LEAST: usize = 4;
@@ -12,13 +12,13 @@ pub(super) fn stem(plain: &str) -> Option<&str> {
     if plain.ends_with("еи") || plain.ends_with("аи") {
         return plain.strip_suffix('и').filter(|stem| stem.chars().count() >= LEAST);
     }
-    let stems = ENDINGS.iter().filter_map(|ending| plain.strip_suffix(ending));
-    stems.into_iter().find(|stem| stem.chars().count() >= LEAST)
+    let mut stems = ENDINGS.iter().filter_map(|ending| plain.strip_suffix(ending));
+    stems.find(|stem| stem.chars().count() >= LEAST)
 }
 
-/// Endings of cases of women's names, of names such as `Сергей` and of surnames that are adjectives, in plain form (`й` is `и`), each with
-/// those of the nominative.
-const NOMINATIVES: [(&str, &[&str]); 20] = [
+/// Endings of cases of women's names, of names such as `Сергей` and of surnames that are adjectives, each with those of
+/// the nominative; in plain form, where `й` is `и`.
+const NOMINATIVES: [(&str, &[&str]); 19] = [
     ("ого", &["ыи", "ии", "ои"]),
     ("его", &["ии"]),
     ("ому", &["ыи", "ии", "ои"]),
@@ -26,7 +26,7 @@ const NOMINATIVES: [(&str, &[&str]); 20] = [
     ("ым", &["ыи", "ои"]),
     ("им", &["ии", "ои"]),
     ("ом", &["ыи", "ии", "ои"]),
-    ("ем", &["ии"]),
+    ("ем", &["ии", "и"]),
     ("ои", &["а", "ая"]),
     ("ою", &["а", "ая"]),
     ("ую", &["ая"]),
@@ -38,15 +38,10 @@ const NOMINATIVES: [(&str, &[&str]); 20] = [
     ("у", &["а"]),
     ("ю", &["я", "и"]),
     ("я", &["и"]),
-    ("ем", &["и"]),
 ];
 
 /// The plain words whose case this can be: `кузнецова` for `кузнецовои`, `белыи` for `белого`.
 pub(super) fn nominatives(plain: &str) -> Vec<String> {
-    let of_ending = NOMINATIVES
-        .iter()
-        .filter_map(|(ending, nominatives)| Some((plain.strip_suffix(ending)?, nominatives)));
-    let is_long = of_ending.filter(|(stem, _)| stem.chars().count() > 1);
     let is_russian = |stem: &str, ending: &str, nominative: &str| match (ending, nominative) {
         // `Ольги`; but not `Карими` for `Карима`.
         ("и", "а") => stem.ends_with(['г', 'к', 'х', 'ж', 'ч', 'ш', 'щ']),
@@ -55,14 +50,14 @@ pub(super) fn nominatives(plain: &str) -> Vec<String> {
         ("и", _) => stem.ends_with(['и', 'ь', 'л', 'н']),
         _ => true,
     };
-    is_long
-        .flat_map(|(stem, nominatives)| {
-            let ending = &plain[stem.len()..];
-            let nominatives =
-                nominatives.iter().filter(move |nominative| is_russian(stem, ending, nominative));
-            nominatives.map(move |nominative| format!("{stem}{nominative}"))
-        })
-        .collect()
+    let mut all = Vec::new();
+    for (ending, nominatives) in NOMINATIVES {
+        if let Some(stem) = plain.strip_suffix(ending).filter(|stem| stem.chars().count() > 1) {
+            let fitting = nominatives.iter().filter(|nominative| is_russian(stem, ending, nominative));
+            all.extend(fitting.map(|nominative| format!("{stem}{nominative}")));
+        }
+    }
+    all
 }
 
 /// A plain word in Latin letters, in several ways: `х` stands for `kh` and for `h`, and `е` for `e`, for `ye` behind a
@@ -108,7 +103,7 @@ fn letter(c: char) -> &'static str {
     match c {
         'а' | 'ә' => "a",
         'б' => "b",
-        'в' | 'ў' => "v",
+        'в' => "v",
         'г' | 'ґ' => "g",
         'ғ' => "gh",
         'д' => "d",
@@ -118,7 +113,7 @@ fn letter(c: char) -> &'static str {
         'ж' => "zh",
         'ҷ' => "j",
         'з' => "z",
-        'и' | 'й' | 'ы' | 'і' | 'ї' | 'ӣ' => "i",
+        'и' | 'ы' | 'і' => "i",
         'к' => "k",
         'қ' => "q",
         'л' => "l",
@@ -129,7 +124,7 @@ fn letter(c: char) -> &'static str {
         'р' => "r",
         'с' => "s",
         'т' => "t",
-        'у' | 'ү' | 'ұ' | 'ӯ' => "u",
+        'у' | 'ү' | 'ұ' => "u",
         'ф' => "f",
         'ҳ' | 'һ' => "h",
         'ц' => "ts",

@@ -41,21 +41,14 @@ const LATIN_TO_ARABIC: char = '<';
 /// The keys of a word of the roster.
 pub fn of_roster(word: &str) -> Vec<WordKey> {
     let plain = plain(word);
-    let mut keys = spellings(word, &plain, &arabic::without_article(&plain));
+    let bare = arabic::without_article(&plain).map(str::to_owned);
+    let mut keys = spellings(word, &plain, bare.as_slice());
     match Script::of(word) {
-        Script::Latin => {
-            extend(&mut keys, SOUND, latin::sounds(&plain));
-            extend(&mut keys, LATIN_TO_ARABIC, latin::arabic_spellings(&plain));
-        }
-        Script::Cyrillic => {
-            for word in cyrillic::romanised(&plain) {
-                extend(&mut keys, SOUND, latin::sounds(&word));
-                extend(&mut keys, LATIN_TO_ARABIC, latin::arabic_spellings(&word));
-            }
-        }
+        Script::Latin => extend_latin(&mut keys, LATIN_TO_ARABIC, [plain]),
+        Script::Cyrillic => extend_latin(&mut keys, LATIN_TO_ARABIC, cyrillic::romanised(&plain)),
         Script::Arabic => {
             // `الهامیان` has no article.
-            for word in arabic::without_article(&plain).iter().chain([&plain]) {
+            for word in bare.iter().chain([&plain]) {
                 extend(&mut keys, ARABIC_TO_LATIN, arabic::sounds(word));
             }
         }
@@ -76,8 +69,7 @@ fn with_and_without_possessive(word: &str, keys: impl Fn(&str) -> Vec<WordKey>) 
         all.extend(keys(rest));
     }
     if bare.len() < word.len() {
-        let more = keys(word);
-        all.extend(more);
+        all.extend(keys(word));
     }
     all
 }
@@ -86,17 +78,11 @@ fn of_text_word(word: &str) -> Vec<WordKey> {
     let plain = plain(word);
     let mut keys = spellings(word, &plain, &nominal(word, &plain));
     match Script::of(word) {
-        Script::Latin => {
-            extend(&mut keys, SOUND, latin::sounds(&plain));
-            extend(&mut keys, ARABIC_TO_LATIN, latin::arabic_spellings(&plain));
-        }
+        Script::Latin => extend_latin(&mut keys, ARABIC_TO_LATIN, [plain]),
         Script::Cyrillic => {
             let stem = cyrillic::stem(&plain).map(str::to_owned);
             let words = [plain.clone()].into_iter().chain(stem).chain(cyrillic::nominatives(&plain));
-            for word in words.flat_map(|word| cyrillic::romanised(&word)) {
-                extend(&mut keys, SOUND, latin::sounds(&word));
-                extend(&mut keys, ARABIC_TO_LATIN, latin::arabic_spellings(&word));
-            }
+            extend_latin(&mut keys, ARABIC_TO_LATIN, words.flat_map(|word| cyrillic::romanised(&word)));
         }
         Script::Arabic => {
             for word in arabic::without_particles(&plain).iter().chain([&plain]) {
@@ -161,6 +147,14 @@ fn spellings(word: &str, plain: &str, bare: &[String]) -> Vec<WordKey> {
     let key =
         |spelling: String| WordKey { text: format!("{SPELLING}{spelling}"), likeness: Likeness::Spelling };
     all.into_iter().map(key).collect()
+}
+
+/// Adds the sounds of plain words in Latin letters; those for Arabic texts or names are of the kind `across`.
+fn extend_latin(keys: &mut Vec<WordKey>, across: char, words: impl IntoIterator<Item = String>) {
+    for word in words {
+        extend(keys, SOUND, latin::sounds(&word));
+        extend(keys, across, latin::arabic_spellings(&word));
+    }
 }
 
 fn extend(keys: &mut Vec<WordKey>, kind: char, sounds: Vec<String>) {

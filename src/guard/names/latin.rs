@@ -4,6 +4,8 @@
 //! A key has one letter for a sound: `S` sh, `c` ch, `x` kh, `q` q and gh, `Z` zh, `E` ai, `O` au. Where a
 //! spelling can stand for several sounds there are several keys.
 
+use super::sound_keys::followed_by;
+
 /// The most keys of a word. A word with more has the first ones only.
 const MAX_KEYS: usize = 24;
 
@@ -76,19 +78,11 @@ fn keys(plain: &str, alternatives: impl Fn(&SoundUnit<'_>, UnitPlace) -> Vec<Str
             }
             (unit, _) => (unit, place, length),
         };
-        let found = alternatives(&unit, place);
-        let fits = keys.len() * found.len() <= MAX_KEYS;
-        let found = if fits { &found[..] } else { &found[..found.len().min(1)] };
-        keys = keys
-            .iter()
-            .flat_map(|key| {
-                found.iter().map(move |more| {
-                    // Doubled letters are one.
-                    let is_double = key.chars().last().is_some_and(|last| more.starts_with(last));
-                    format!("{key}{}", &more[usize::from(is_double)..])
-                })
-            })
-            .collect();
+        let mut found = alternatives(&unit, place);
+        if keys.len() * found.len() > MAX_KEYS {
+            found.truncate(1);
+        }
+        keys = followed_by(&keys, &found);
         rest = &rest[length..];
     }
     keys.sort_unstable();
@@ -109,7 +103,7 @@ fn is_vowel(byte: u8) -> bool {
     matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
-/// The first unit of a word, and its length. A double consonant is one unit.
+/// The first unit of a word, and its length.
 fn next_unit(rest: &str) -> (SoundUnit<'_>, usize) {
     let bytes = rest.as_bytes();
     let vowels = bytes.iter().take_while(|byte| is_vowel(**byte)).count();
@@ -121,8 +115,8 @@ fn next_unit(rest: &str) -> (SoundUnit<'_>, usize) {
         return (SoundUnit::Consonant(letters), letters.len());
     }
     // `c` sounds by the vowel after it.
-    let length = if bytes[0] == b'c' && matches!(bytes.get(1), Some(b'e' | b'i' | b'y')) { 2 } else { 1 };
-    if length == 2 { (SoundUnit::Consonant("s"), 1) } else { (SoundUnit::Consonant(&rest[..1]), 1) }
+    let is_soft = matches!(bytes, [b'c', b'e' | b'i' | b'y', ..]);
+    (SoundUnit::Consonant(if is_soft { "s" } else { &rest[..1] }), 1)
 }
 
 fn all(of: &[&str]) -> Vec<String> {
@@ -261,15 +255,7 @@ fn several_vowels(run: &str, place: UnitPlace, starts_with_y: bool) -> Vec<Strin
             _ if is_end => &["a"],
             _ => &[""],
         };
-        found = found
-            .iter()
-            .flat_map(|start| {
-                letters.iter().map(move |next| {
-                    let is_double = !next.is_empty() && start.ends_with(next);
-                    if is_double { start.clone() } else { format!("{start}{next}") }
-                })
-            })
-            .collect();
+        found = followed_by(&found, letters);
     }
     found
 }

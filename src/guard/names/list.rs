@@ -41,7 +41,8 @@ pub struct NameList {
 /// Reads the text of the file; the error is a sentence.
 pub fn read(text: &str) -> Result<NameList, String> {
     let text = &text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
-    let delimiter = delimiter(text);
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let delimiter = delimiter(first);
     let mut reader = csv::ReaderBuilder::new();
     reader.has_headers(false).flexible(true).delimiter(delimiter).trim(csv::Trim::All);
     let mut records = Vec::new();
@@ -52,7 +53,6 @@ pub fn read(text: &str) -> Result<NameList, String> {
     }
     let columns = records.first().and_then(|(_, record)| columns(record));
     // A heading with a mistake in its quotation marks is none.
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let is_table = columns.is_some() || !is_quoted_well(first, char::from(delimiter));
     let badly_quoted = text.lines().position(|line| !is_quoted_well(line, char::from(delimiter)));
     if let Some(at) = badly_quoted.filter(|_| is_table) {
@@ -98,15 +98,10 @@ fn line_of(text: &str, position: &csv::Position) -> usize {
 }
 
 /// The separator that the first line has most of.
-fn delimiter(text: &str) -> u8 {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let count = |separator: char| first.matches(separator).count();
-    let most = [',', ';', '\t'].into_iter().max_by_key(|separator| count(*separator));
-    match most.filter(|separator| count(*separator) > 0) {
-        Some(';') => b';',
-        Some('\t') => b'\t',
-        _ => b',',
-    }
+fn delimiter(first_line: &str) -> u8 {
+    let count = |separator: u8| first_line.bytes().filter(|byte| *byte == separator).count();
+    let most = [b',', b';', b'\t'].into_iter().max_by_key(|separator| count(*separator));
+    most.filter(|separator| count(*separator) > 0).unwrap_or(b',')
 }
 
 /// Whether each quoted cell of a line ends in the line, and its end is the end of the cell. Otherwise the rows

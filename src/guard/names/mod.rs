@@ -10,6 +10,7 @@ mod latin;
 pub mod list;
 mod person;
 mod plain;
+mod sound_keys;
 mod titles;
 pub mod tokens;
 
@@ -52,4 +53,9 @@ impl Script {
     pub fn has_capitals(self) -> bool {
         matches!(self, Self::Latin | Self::Cyrillic)
     }
+}
+
+/// Whether a word is in a list of words with spaces between them.
+fn is_listed(word: &str, list: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
 }

@@ -50,7 +50,7 @@ impl WrittenName {
         let mut as_written = Vec::new();
         if given.is_empty() && family.len() == 1 {
             let text = without_excellency(text);
-            let all = written_words(&text);
+            let all = joined_words(&text, |_| false);
             // `Abdul Qadir` is one name.
             if all.len() > 1 && plain(&all.concat()) != plain(&family[0]) {
                 as_written = all;
@@ -101,35 +101,8 @@ fn family_words(text: &str, words: &[String]) -> usize {
 /// The words of a part of a name: without titles and particles, with parts that belong together as one word.
 /// `beside` is the number of words in the other part.
 fn words(text: &str, beside: usize) -> Vec<String> {
-    let text = &without_excellency(text);
-    let mut words: Vec<String> = Vec::new();
-    let (mut joins, mut end) = (false, 0);
-    for token in tokens(text) {
-        let word = &text[token.at.clone()];
-        let as_plain = plain(word);
-        // A particle between two parts is left out: `Abd al-Rahman`, `Shams al-Din`.
-        if is_particle(&as_plain) && !words.is_empty() {
-            continue;
-        }
-        let between = &text[end..token.at.start];
-        let is_joint = gap(between) == WordGap::Joint;
-        let is_one_word = is_half_space(between);
-        end = token.at.end;
-        match words.last_mut() {
-            Some(last)
-                if joins
-                    || is_one_word
-                    || (joins_previous(&as_plain) && (is_joint || is_suffix(&as_plain))) =>
-            {
-                last.push_str(word);
-                joins = false;
-            }
-            _ => {
-                joins = joins_next(&as_plain);
-                words.push(word.to_owned());
-            }
-        }
-    }
+    // A particle between two parts is left out: `Abd al-Rahman`, `Shams al-Din`.
+    let mut words = joined_words(&without_excellency(text), is_particle);
     let is_droppable = |word: &String, others: usize| {
         others > 0 && (is_title_beside(&plain(word), others + beside) || is_particle(&plain(word)))
     };
@@ -142,19 +115,26 @@ fn words(text: &str, beside: usize) -> Vec<String> {
     words
 }
 
-/// The words of a name in their order, also titles and particles; parts that belong together are one word.
-fn written_words(text: &str) -> Vec<String> {
+/// The words of a text in their order, also titles; parts that belong together are one word. Words after the first one
+/// may be left out by their plain form.
+fn joined_words(text: &str, is_left_out: impl Fn(&str) -> bool) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let (mut joins, mut end) = (false, 0);
     for token in tokens(text) {
         let word = &text[token.at.clone()];
         let as_plain = plain(word);
+        if !words.is_empty() && is_left_out(&as_plain) {
+            continue;
+        }
         let between = &text[end..token.at.start];
         end = token.at.end;
+        // With a half-space, two parts are one word of Persian.
+        let is_second_part = || {
+            between == "\u{200c}"
+                || joins_previous(&as_plain) && (is_suffix(&as_plain) || gap(between) == WordGap::Joint)
+        };
         match words.last_mut() {
-            Some(last)
-                if joins || is_half_space(between) || joins_previous(&as_plain) && is_suffix(&as_plain) =>
-            {
+            Some(last) if joins || is_second_part() => {
                 last.push_str(word);
                 joins = false;
             }
@@ -167,15 +147,9 @@ fn written_words(text: &str) -> Vec<String> {
     words
 }
 
-/// Whether two parts are one word of Persian.
-fn is_half_space(between: &str) -> bool {
-    between == "\u{200c}"
-}
-
 /// Whether a second part of a name is never a name by itself.
 fn is_suffix(plain: &str) -> bool {
     !matches!(plain, "far" | "pur" | "poor" | "pour" | "din" | "deen" | "فر" | "دین")
-        || matches!(plain, "الدین" | "الدين")
 }
 
 /// `H.E.` is two letters for the words of a text.
@@ -203,6 +177,7 @@ mod tests {
             ("Karim Zada, Ahmad", "Ahmad", "KarimZada"),
             ("دکتر احمد کریمی", "احمد", "کریمی"),
             ("ښاغلی احمد کریم‌زاده", "احمد", "کریمزاده"),
+            ("محمد یوسف زئی", "محمد", "یوسفزئی"),
             ("García Márquez, Gabriel", "Gabriel", "García Márquez"),
             ("Mary Smith-Jones", "Mary", "Smith Jones"),
             ("Mohammad (Mo) Karimi", "Mohammad Mo", "Karimi"),

@@ -69,17 +69,16 @@ pub(super) fn spelled_out(word: &str) -> Option<String> {
         'å' | 'Å' => Some("aa"),
         _ => None,
     };
-    let word: String = word.nfc().collect();
-    word.chars().any(|c| letters(c).is_some()).then(|| {
-        let mut out = String::new();
-        for c in word.chars() {
-            match letters(c) {
-                Some(two) => out.push_str(two),
-                None => out.push(c),
-            }
+    let mut out = String::new();
+    let mut is_other = false;
+    for c in word.nfc() {
+        match letters(c) {
+            Some(two) => out.push_str(two),
+            None => out.push(c),
         }
-        plain(&out)
-    })
+        is_other |= letters(c).is_some();
+    }
+    is_other.then(|| plain(&out))
 }
 
 /// Latin letters, each with the Arabic letters that it can stand for as an initial.

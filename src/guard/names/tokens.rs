@@ -172,14 +172,13 @@ pub fn gap(between: &str) -> WordGap {
     {
         return gap;
     }
-    let (mut gap, mut line_ends) = (WordGap::Joint, 0);
+    if between.is_empty() || between.matches('\n').count() > 1 {
+        return WordGap::Apart;
+    }
+    let mut gap = WordGap::Joint;
     // A non-breaking space in a source file.
     for c in between.replace("&nbsp;", " ").replace("&#160;", " ").replace("%20", " ").chars() {
         let now = match c {
-            '\n' => {
-                line_ends += 1;
-                WordGap::Space
-            }
             HALF_SPACE | '-' | '\u{2010}' | '\u{2011}' => WordGap::Joint,
             c if c.is_whitespace() => WordGap::Space,
             '_' | '*' | '`' | '~' | '+' => WordGap::Space,
@@ -194,7 +193,7 @@ pub fn gap(between: &str) -> WordGap {
             _ => return WordGap::Apart,
         };
     }
-    if line_ends > 1 || between.is_empty() { WordGap::Apart } else { gap }
+    gap
 }
 
 /// The gap without the mark of a footnote at its beginning: `Ahmad1 Karimi`, `Ahmad[^1] Karimi`.

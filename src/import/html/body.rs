@@ -1,7 +1,5 @@
 //! The elements of an article as blocks.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use dom_query::NodeRef;
 
 use super::HtmlReader;
@@ -13,6 +11,7 @@ use crate::import::content::{
 };
 use crate::import::document::Locator;
 use crate::import::{notes, pictures, remarks};
+use crate::metadata::data_url;
 
 /// The formats and the link of the text at a place.
 #[derive(Clone, Default)]
@@ -276,12 +275,8 @@ impl HtmlReader {
         let source = source.unwrap_or_default();
         let source = if source.is_empty() {
             PictureSource::Missing
-        } else if let Some(data) = source.strip_prefix("data:") {
-            let bytes = data.split_once(";base64,").and_then(|(_, text)| {
-                let text: String = text.split_whitespace().collect();
-                STANDARD.decode(text).ok()
-            });
-            bytes.map_or(PictureSource::Missing, pictures::source)
+        } else if source.starts_with("data:") {
+            data_url(&source).map_or(PictureSource::Missing, |(_, bytes)| pictures::source(bytes))
         } else if source.contains("://") || source.starts_with("//") || source.starts_with('/') {
             PictureSource::Web(self.address(&source).unwrap_or(source))
         } else {

@@ -1,7 +1,7 @@
 //! Parsing the objects of a PDF (ISO 32000-1, 7.3) that matter for its metadata.
 
 use crate::metadata::numbers::decode_hexadecimal;
-use crate::metadata::text::{decode_code_page, decode_utf16};
+use crate::metadata::text::decode_pdf_text;
 
 /// The most bytes of a string.
 const MAX_TEXT: usize = 64 * 1024;
@@ -113,11 +113,11 @@ impl<'a> Parser<'a> {
             }
             [b'(', ..] => {
                 self.at += 1;
-                Object::Text(decode_text(&self.literal()))
+                Object::Text(decode_pdf_text(&self.literal()))
             }
             [b'<', ..] => {
                 self.at += 1;
-                Object::Text(decode_text(&self.hexadecimal()))
+                Object::Text(decode_pdf_text(&self.hexadecimal()))
             }
             [b'/', ..] => {
                 self.at += 1;
@@ -267,14 +267,4 @@ fn decode_name(word: &[u8]) -> Vec<u8> {
         }
     }
     name
-}
-
-/// Decodes a string by its byte order mark.
-fn decode_text(bytes: &[u8]) -> String {
-    match bytes {
-        [0xfe, 0xff, ..] | [0xff, 0xfe, ..] => decode_utf16(bytes),
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        // PDFDocEncoding differs from it in few characters, and most programs write this.
-        other => decode_code_page(other, 1252),
-    }
 }
