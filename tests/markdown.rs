@@ -161,6 +161,8 @@ fn a_picture_among_words_is_no_figure_and_keeps_its_title() {
         assert_eq!(read(text, RawHtml::Sanitise).0, format!("<p>{titled}{rest}</p>\n"));
     }
     assert_eq!(read("![Room](room.jpg)", RawHtml::Sanitise).0, format!("<p>{ROOM}</p>\n"));
+    let (html, _) = read("Words ![Room](room.jpg \"T\")", RawHtml::Sanitise);
+    assert_eq!(html, format!("<p>Words {titled}</p>\n"));
     let (html, _) = read("[![Room](room.jpg \"T\")](https://a.example)", RawHtml::Sanitise);
     assert_eq!(html, format!("<p><a href=\"https://a.example\">{titled}</a></p>\n"));
 }

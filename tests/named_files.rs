@@ -135,6 +135,34 @@ fn html_leads_to_files_beside_the_text_on_pages_in_every_language() {
 }
 
 #[test]
+fn an_address_from_the_root_names_no_file_beside_the_text() {
+    let room = "<img src=\"/room.png\" alt=\"x\">";
+    let site = Fixture::site()
+        .file("content/talks/1.md", format!("+++\ntitle = \"1\"\ndate = 2021-09-14\n+++\n{room}\n"))
+        .file("content/talks/room.png", "not meant")
+        .file("static/room.png", "meant");
+    assert_eq!(published(&site), [""; 0]);
+    assert!(site.main("talks/1/index.html").contains("<img src=\"/room.png\""));
+}
+
+#[test]
+fn a_film_in_html_is_published_with_its_first_picture() {
+    let film = "<video src=\"2/film.mp4\" poster=\"2/first.png\" controls></video>";
+    let site = Fixture::site()
+        .config("[markdown]\nraw_html = \"allow\"")
+        .file("content/talks/1.md", format!("+++\ntitle = \"1\"\ndate = 2021-09-14\n+++\n{film}\n"))
+        .file("content/talks/2/index.md", "+++\ntitle = \"2\"\ndate = 2021-09-15\n+++\n")
+        .file("content/talks/2/film.mp4", "film")
+        .file("content/talks/2/first.png", "picture");
+    assert_eq!(published(&site), ["talks/2/film.mp4", "talks/2/first.png"]);
+    let main = site.main("talks/1/index.html");
+    assert!(
+        main.contains("<video src=\"/talks/2/film.mp4\" poster=\"/talks/2/first.png\" controls"),
+        "{main}"
+    );
+}
+
+#[test]
 fn a_dead_address_in_html_is_found_at_its_place() {
     let site = Fixture::site().file(
         "content/talks/1.md",

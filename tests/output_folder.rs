@@ -133,6 +133,18 @@ fn copied_files_are_compared_by_their_bytes_too() -> anyhow::Result<()> {
 }
 
 #[test]
+fn a_damaged_list_of_files_is_written_anew() -> anyhow::Result<()> {
+    let root = temporary();
+    let output = root.path().join("public");
+    build(&output, &[("index.html", "1")])?;
+    let list = fs::read(output.join(MANIFEST))?;
+    fs::write(output.join(MANIFEST), "")?;
+    build(&output, &[("index.html", "1")])?;
+    assert_eq!(fs::read(output.join(MANIFEST))?, list);
+    Ok(())
+}
+
+#[test]
 fn what_others_put_into_the_output_stays() -> anyhow::Result<()> {
     let root = temporary();
     let output = root.path().join("public");

@@ -30,10 +30,9 @@ fn blocks(site: &Fixture, path: &str) -> Vec<String> {
     links.into_iter().map(block).collect()
 }
 
-const REPORT: &str = "First.\n\n## Heading\n\nSecond[^1].\n\n- Third\n\n  with more\n  - within\n- Fourth\n\n\
+const REPORT: &str = "First.\n\n## Heading\n\nSecond[^1].\n\n[^1]: Note.\n\n- Third\n\n  with more\n  - within\n- Fourth\n\n\
                       | Fifth | x |\n|---|---|\n| y | z |\n\n> Sixth\n>\n> again\n>\n> - within\n\n1. Seventh\n\n\
-                      > [!NOTE]\n> Eighth\n\n```\nNinth\n```\n\nTerm\n: Tenth\n\n![Room](https://a.example/r.jpg \"Eleventh\")\n\n\
-                      [^1]: Note.\n";
+                      > [!NOTE]\n> Eighth\n\n```\nNinth\n```\n\nTerm\n: Tenth\n\n![Room](https://a.example/r.jpg \"Eleventh\")\n";
 
 #[test]
 fn every_block_of_a_report_has_a_number_and_what_is_in_it_has_none() {
@@ -199,6 +198,7 @@ fn a_translation_with_other_blocks_is_reported_at_the_first_difference() {
     let found = |translation: &str| site(original, translation).diagnostics();
     assert_eq!(found(""), [""; 0]);
     assert_eq!(found("الف.\n\nب.\n\n- ج\n\nد.\n"), [""; 0]);
+    assert_eq!(site("> One.\n", "<blockquote>الف.</blockquote>\n").diagnostics(), [""; 0]);
     assert_eq!(
         found("الف.\n\n## بخش\n\nب.\n\nج\n\nد.\n"),
         [

@@ -106,6 +106,24 @@ fn an_item_quotation_or_footnote_that_has_nothing_else_is_left_out_with_its_pass
 }
 
 #[test]
+fn a_list_whose_first_item_is_left_out_begins_with_its_number() {
+    let text = "9. ::: internal\n   Zanzibar\n   :::\n10. Ten\n11. Eleven\n";
+    let site = site(text, "", "", "");
+    site.build();
+    let page = site.main("talks/01-one/index.html");
+    assert!(page.contains("<ol start=\"9\">\n<li id=\"p1\">"), "{page}");
+}
+
+#[test]
+fn code_around_a_passage_is_closed_up() {
+    let text = "::: internal\nZanzibar\n:::\n\n    One.\n\n::: internal\nZanzibar\n:::\n\n    Two.\n";
+    let site = site(text, "", "", "");
+    site.build();
+    let page = site.main("talks/01-one/index.html");
+    assert!(page.contains("One.\n\nTwo."), "{page}");
+}
+
+#[test]
 fn footnotes_that_only_passages_lead_to_are_left_out() {
     let notes = "\n[^2]: Zanzibar[^3]\n\n[^3]: Zanzibar[^4]\n\n[^4]: Zanzibar[^3]\n\n[^5]: Shown.\n";
     for passage in ["::: internal\nZanzibar[^2]\n:::\n", "::: withheld Names\nZanzibar[^2][^5]\n:::\n"] {

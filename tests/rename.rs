@@ -85,12 +85,16 @@ fn the_way_back_leaves_no_address_that_redirects_to_itself() {
 
 #[test]
 fn a_session_in_a_folder_moves_with_its_files() {
-    let site = site();
+    let plan = "<a href=\"/2-two/plan.pdf\">Plan</a>";
+    let site = site()
+        .file("content/talks/3.md", format!("+++\ntitle = \"Three\"\ndate = 2020-03-01\n+++\n{plan}\n"))
+        .file("static/2-two/plan.pdf", "plan");
     renamed(&site, &["talks/2", "2-second"]);
     assert!(site.path("content/talks/2-second/room.png").exists());
     let about = text(&site, "content/about.md");
     assert!(about.contains("[Room](talks/2-second/room.png) [Two](talks/2-second/index.md)"), "{about}");
     assert!(text(&site, "content/talks/1-old.md").contains("[two](session:2-second)"));
+    assert!(text(&site, "content/talks/3.md").contains(plan));
 }
 
 #[test]

@@ -308,6 +308,8 @@ fn the_status_tells_programs_everything() {
     );
     let sessions = json!({ "total": 3, "complete": 1, "part": 1, "missing": 1, "older": 1, "undated": 0 });
     assert_eq!(report["languages"]["ps"]["sessions"], sessions);
+    let pages = json!({ "total": 1, "complete": 1, "part": 0, "missing": 0, "older": 0, "undated": 1 });
+    assert_eq!(report["languages"]["ps"]["pages"], pages);
     assert_eq!(report["languages"]["ps"]["themes"], json!({ "total": 2, "missing": 2 }));
     assert_eq!(report["languages"].as_object().expect("languages").len(), 1);
     assert_eq!(

@@ -280,7 +280,7 @@ mod tests {
             relative("en", "He said \"no\" yesterday. It's 5\" last week"),
             ["yesterday", "last week"]
         );
-        let hidden = "> yesterday\n`yesterday` [x](yesterday.md)\n```\nyesterday\n```\n";
+        let hidden = "> yesterday\n`yesterday` [x](yesterday.md)\n```\nyesterday\n```\n<!-- yesterday -->\n";
         assert!(relative("en", hidden).is_empty());
         assert!(relative("en", "the holidaymakers of yesterdays").is_empty());
     }

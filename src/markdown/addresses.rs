@@ -219,12 +219,19 @@ mod tests {
             ("<a href=\"https://a.example\">", &["https://a.example"]),
             ("\"https://a.example\" \"see https://b.example\"", &["https://a.example", "https://b.example"]),
             ("https://a.example/?q=\"x\" y", &["https://a.example/?q=\"x\""]),
-            ("https:// http://. @a.org a@b a@b.1", &[]),
+            ("https:// http://. @a.org a@b a@b.1 a@b.c", &[]),
             ("<!-- https://a.example-->", &["https://a.example"]),
             ("https://user@a.example/", &["https://user@a.example/"]),
         ] {
             let found: Vec<&str> = find(text).into_iter().map(|span| &text[span]).collect();
             assert_eq!(found, addresses, "{text}");
         }
+    }
+
+    #[test]
+    fn addresses_of_other_forms_are_found_one_after_the_other() {
+        let text = "ftp://a.example/x--y, url=https://b.example/?next=http://c.example. [d](ftp://d.example)";
+        let found: Vec<&str> = others(text).into_iter().map(|span| &text[span]).collect();
+        assert_eq!(found, ["ftp://a.example/x--y", "https://b.example/?next=http://c.example"]);
     }
 }

@@ -73,6 +73,7 @@ mod tests {
     fn bold_words_and_links_are_markup() {
         assert_eq!(found("A **bold** word."), Some("**bold**"));
         assert_eq!(found("(*Journal of Peace*)"), Some("*Journal of Peace*"));
+        assert_eq!(found("un**fortunate**ly"), Some("**fortunate**"));
         assert_eq!(found("On [](theme:water)."), Some("[](theme:water)"));
         assert_eq!(found("**注意：**正文"), Some("**注意：**"));
     }

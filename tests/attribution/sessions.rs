@@ -145,6 +145,13 @@ fn names_and_contacts_are_reported_in_quotations_too() {
 }
 
 #[test]
+fn a_contact_that_is_public_is_not_reported_and_any_other_is() {
+    let body = "Write to office@example.org or a.karimi@example.org.";
+    let site = site("", body).config("[guard]\npublic = [\"office@example.org\"]");
+    assert_eq!(codes(&site), ["warning contact-details 01.md:8:32"]);
+}
+
+#[test]
 fn each_kind_can_be_an_error_or_off() {
     let facts = "participants = [{ party = \"QA\", capacity = \"ambassador\" }]";
     let body = "The Iranian delegate agreed. Dr Karimi spoke. Write to a@example.org.";

@@ -70,6 +70,7 @@ fn a_page_or_a_series_cannot_take_the_address_of_a_page_that_every_site_has() {
             "+++\ntitle = \"Q and A\"\ndate = 2021-01-01\nparticipants = [\"QA\"]\n+++\n",
         )
         .file("static/robots.txt", "")
+        .file("static/404.html/logo.svg", "<svg/>")
         .file("static/talks", "a file");
     insta::assert_snapshot!(site.report(), @r"
     error content/countries/_index.md the address /countries/ is already used by a page that every site has
@@ -83,6 +84,8 @@ fn a_page_or_a_series_cannot_take_the_address_of_a_page_that_every_site_has() {
     error content/talks.md the address /talks/ is already used by content/talks/_index.md
       rename one of the two
     error content/themes.md the address /themes/ is already used by a page that every site has
+      rename one of the two
+    error static/404.html/logo.svg /404.html is a folder here, but a file of the site itself
       rename one of the two
     error static/robots.txt the address /robots.txt is already used by a page that every site has
       rename one of the two

@@ -110,6 +110,7 @@ fn a_line_that_only_looks_like_a_link_definition_is_text() {
     let (html, problems) = page("[Chair]: Agreed.\n[Delegate A]: Yes.\n\n[Chair]: No.\n");
     assert_eq!(html, "<p>[Chair]: Agreed.\n[Delegate A]: Yes.</p>\n<p>[Chair]: No.</p>\n");
     assert_eq!(problems.len(), 3, "{problems:?}");
+    assert_eq!(page("They met.\n\n[Chair]: Agreed.\n").1.len(), 1);
     assert_eq!(quiet("\\[Chair]: Agreed."), "<p>[Chair]: Agreed.</p>\n");
     assert_eq!(quiet("    [Chair]: Agreed.\n"), "<pre><code>[Chair]: Agreed.\n</code></pre>\n");
 }

@@ -86,6 +86,7 @@ fn a_start_tag_without_an_end_is_text() {
         problems,
         ["`<Mark>` is not closed, so it is shown as text", "`<td>` is not closed, so it is shown as text"]
     );
+    assert_eq!(page("Questions &amp;<Mark> answers").1, ["`<Mark>` is not closed, so it is shown as text"]);
     assert!(quiet("<ul>\n<li>one\n<li>two\n</ul>").contains("<li>two"));
     assert!(quiet("<table>\n<tr><td>a<td>b\n</table>").contains("<td>b"));
     assert_eq!(quiet("a<br>b <img src=\"x.png\" alt=\"y\">").matches("&lt;").count(), 0);

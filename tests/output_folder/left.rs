@@ -54,6 +54,20 @@ fn a_link_where_a_build_works_is_refused_and_nothing_at_its_end_is_touched() {
 }
 
 #[test]
+fn a_folder_with_a_link_to_a_list_of_files_is_somebody_elses() {
+    for place in PLACES {
+        let root = temporary();
+        let (output, there) = (root.path().join("public"), root.path().join(place));
+        build(&output, &[("index.html", "old")]).expect("a site");
+        fs::rename(theirs(root.path()), &there).expect("a folder");
+        symlink(output.join(MANIFEST), there.join(MANIFEST)).expect("a link");
+        let said = refusal(&output);
+        assert!(said.contains(&format!("{place} was not written by Rapporteur")), "{said}");
+        assert_eq!(text(there.join("inner/notes.txt")), "notes");
+    }
+}
+
+#[test]
 fn a_file_a_dead_link_or_a_folder_of_somebody_else_where_a_build_works_is_refused() {
     for place in PLACES {
         for kind in ["file", "link", "folder"] {
