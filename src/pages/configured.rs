@@ -98,13 +98,14 @@ impl MenuContext<'_> {
         };
         let find = |path: &str| self.plan.output_at(path, self.proceedings, self.index);
         let file = (!path.is_empty()).then(|| find(&path)).flatten();
+        let rest = rest.to_owned();
         Some(match file.or_else(|| find(&index))? {
             Output::Page(page, lang, _) | Output::Redirect(page, lang) => {
                 let lang = Some(lang).filter(|lang| *lang != self.plan.routes.default);
-                MenuTarget::Page(page, lang, rest.to_owned())
+                MenuTarget::Page(page, lang, rest)
             }
-            Output::Feed(page, _) => MenuTarget::Feed(page),
-            _ => MenuTarget::File(path),
+            Output::Feed(page, _) => MenuTarget::Feed(page, rest),
+            _ => MenuTarget::File(path, rest),
         })
     }
 
