@@ -185,8 +185,7 @@ pub(super) fn sharing_picture(
     }
     let path = nfc(&written.value).into_owned();
     let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-    let picture = proceedings.pictures.get(&format!("static/{}", written.value));
-    match picture.filter(|_| SHOWN_PICTURES.contains(&ending.as_str())) {
+    match plan.picture(&path, proceedings).filter(|_| SHOWN_PICTURES.contains(&ending.as_str())) {
         Some(picture) => Some(SharingPicture { path, size: picture.size }),
         None => {
             let message = format!("other sites cannot show `{}` with a link", written.value);

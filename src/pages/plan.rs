@@ -14,6 +14,7 @@ use crate::pages::inventory;
 use crate::pages::menu::{MenuEntry, SharingPicture};
 use crate::pages::output::{Output, fixed, parts_of_sitemap, sitemap_part, sitemap_parts};
 use crate::pages::route::{Page, Role, Routes};
+use crate::source::Picture;
 
 /// The planned output.
 #[derive(Clone, Debug)]
@@ -45,6 +46,14 @@ impl Plan {
     /// Whether there is a file of the site's or the skin's at a path, in any Unicode normalisation.
     pub fn has_file(&self, path: &str) -> bool {
         matches!(self.assets.get(&*nfc(path)), Some(Output::Copy(_) | Output::Skin(_)))
+    }
+
+    /// The picture of the site's at a path, in any Unicode normalisation.
+    pub fn picture<'p>(&self, path: &str, proceedings: &'p Proceedings) -> Option<&'p Picture> {
+        match self.assets.get(&*nfc(path))? {
+            Output::Copy(source) => proceedings.pictures.get(source),
+            _ => None,
+        }
     }
 
     /// Whether the output at a path is a resized image.
