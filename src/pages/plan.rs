@@ -63,9 +63,17 @@ impl Plan {
 
     /// The output at a path below the output folder.
     pub fn output_at(&self, path: &str, proceedings: &Proceedings, index: &Index) -> Option<Output> {
-        if let Some(output) = self.assets.get(path) {
-            return Some(output.clone());
-        }
+        let explicit = self.assets.get(path).cloned();
+        explicit.or_else(|| self.generated_at(path, proceedings, index))
+    }
+
+    /// Like `output_at`, without explicit paths.
+    pub(super) fn generated_at(
+        &self,
+        path: &str,
+        proceedings: &Proceedings,
+        index: &Index,
+    ) -> Option<Output> {
         let config = &proceedings.config;
         if path == "CNAME" && config.publish.cname.is_some() {
             return Some(Output::Cname);
@@ -81,7 +89,7 @@ impl Plan {
     }
 
     /// The page, feed or calendar at a path.
-    pub(super) fn page_at(&self, path: &str, proceedings: &Proceedings, index: &Index) -> Option<Output> {
+    fn page_at(&self, path: &str, proceedings: &Proceedings, index: &Index) -> Option<Output> {
         let candidates = self.routes.read(path, &proceedings.config.languages);
         candidates.into_iter().find_map(|(page, lang, role)| match role {
             Role::Part(number) => {
