@@ -251,6 +251,15 @@ fn the_page_for_addresses_that_do_not_exist_has_links_from_the_root() {
 }
 
 #[test]
+fn the_page_for_addresses_that_do_not_exist_is_not_the_home_page() {
+    let menu = "[[menu]]\nlabel = \"Start\"\nurl = \"/\"";
+    let site = Fixture::site().config(menu).session("12", "date = 2021-01-01");
+    let marked = |page: &str| html::count(page, ".ways [aria-current]");
+    site.build();
+    assert_eq!((marked(&site.built("index.html")), marked(&site.built("404.html"))), (1, 0));
+}
+
+#[test]
 fn a_name_in_another_script_makes_a_readable_path_and_a_valid_address() {
     let site = Fixture::site()
         .file("content/صلح/_index.md", "+++\ntitle = \"صلح\"\n+++\n")

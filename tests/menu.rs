@@ -10,7 +10,7 @@ const MENU: &str = "languages = [\"en\", \"fa\"]\n\
     [[menu]]\nlabel = { en = \"Reports\", fa = \"گزارش‌ها\" }\nurl = \"/sessions/\"\n\
     [[menu]]\nlabel = \"About us\"\nurl = \"/about\"\n\
     [[menu]]\nlabel = \"In Qatar\"\nurl = \"/sessions/?country=QA#sessions_\"\n\
-    [[menu]]\nlabel = \"Terms\"\nurl = \"/our%20terms.pdf\"\n\
+    [[menu]]\nlabel = \"Terms\"\nurl = \"/our%20terms.pdf#page=2\"\n\
     [[menu]]\nlabel = \"Feed\"\nurl = \"/feed.xml\"\n\
     [[menu]]\nlabel = \"Persian\"\nurl = \"/fa/about/\"\n\
     [[menu]]\nlabel = \"Moved\"\nurl = \"/old/\"\n\
@@ -54,7 +54,7 @@ fn a_site_has_a_menu_of_its_own() {
         ("/dialogues/sessions/", "Reports"),
         ("/dialogues/about/", "About us"),
         ("/dialogues/sessions/?country=QA#sessions_", "In Qatar"),
-        ("/dialogues/our%20terms.pdf", "Terms"),
+        ("/dialogues/our%20terms.pdf#page=2", "Terms"),
         ("/dialogues/feed.xml", "Feed"),
         ("/dialogues/fa/about/", "Persian"),
         ("/dialogues/about/", "Moved"),
@@ -245,7 +245,11 @@ fn the_filters_of_an_item_name_what_there_is() {
         site(&urls.iter().map(item).collect::<String>())
             .file("content/themes.toml", "[trade]\nlabel = \"Trade across borders\"\n")
             .file("content/organisations.toml", "[chs]\nname = \"Centre\"\n")
-            .session("02", "date = 2022-01-01\nthemes = [\"trade\"]\norganisers = [\"chs\"]")
+            .session(
+                "02",
+                "date = 2022-01-01\nthemes = [\"trade\"]\norganisers = [\"chs\"]\n\
+                 [[recommendations]]\ntext = \"Meet.\"\nto = [\"OM\"]",
+            )
     };
     let good = [
         "/sessions/?theme=trade&country=QA",
@@ -253,6 +257,7 @@ fn the_filters_of_an_item_name_what_there_is() {
         "/talks/?organiser=chs&series=talks&year=2021&language=en&format=virtual",
         "/search/?q=peace&theme=trade",
         "/recommendations/?status=open&theme=",
+        "/recommendations/?status=unknown&to=country:OM",
         "/about/?theme=anything",
     ];
     assert_eq!(site(&good).diagnostics(), [""; 0]);
@@ -268,6 +273,7 @@ fn the_filters_of_an_item_name_what_there_is() {
         "/sessions/?series=talk",
         "/sessions/?year=1999",
         "/search/?country=ZZ",
+        "/recommendations/?to=Oman",
     ];
     insta::assert_snapshot!(site(&bad).report(), @r#"
     error rapporteur.toml:7:7 this item of the menu has the filter `theme=trad`, but there is no theme `trad`
@@ -292,5 +298,7 @@ fn the_filters_of_an_item_name_what_there_is() {
       use a year with sessions
     error rapporteur.toml:37:7 this item of the menu has the filter `country=ZZ`, but there is no country `ZZ`
       use the code of a country in capitals, such as QA
+    error rapporteur.toml:40:7 this item of the menu has the filter `to=Oman`, but there is no addressee `Oman`
+      did you mean `to=country:OM`?
     "#);
 }

@@ -107,7 +107,17 @@ fn themes_organisations_groups_and_series_have_former_addresses() {
         leads_to(&site, old, &format!("/dialogues/{new}"));
         leads_to(&site, &format!("fa/{old}"), &format!("/dialogues/fa/{new}"));
     }
-    assert!(site.built("topics/peace/index.html").contains("Peace"));
+    for (old, title) in [
+        ("topics/peace/index.html", "Peace"),
+        ("orgs/chs/index.html", "Centre"),
+        ("groups/three/index.html", "Trio"),
+        ("meetings/index.html", "Talks"),
+        ("groups/trio/harmony/index.html", "Trio × Peace"),
+    ] {
+        let page = site.built(old);
+        assert!(page.contains(&format!("<title>{title}</title>")), "{old}: {page}");
+        assert!(page.contains(&format!("\">{title}</a>")), "{old}: {page}");
+    }
     assert_eq!(site.diagnostics(), [""; 0]);
     // What nothing names has no page, and then nothing leads there.
     site.write("content/talks/1.md", "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n");

@@ -103,6 +103,10 @@ fn it_is_in_no_index_statistic_or_data_file() {
     }
     assert!(!with.has("countries/om/index.html"));
     assert!(with.built("sitemap.xml").contains("https://example.org/talks/next/"));
+    let updated = format!("updated = 2026-11-01\n{PLANNED}");
+    let updated =
+        Fixture::site().file("content/themes.toml", "[aid]\nlabel = \"Aid\"\n").session("next", &updated);
+    assert!(updated.with(&NOW).build().built("sitemap.xml").contains("<lastmod>2026-11-01</lastmod>"));
 }
 
 #[test]

@@ -280,3 +280,16 @@ fn a_summary_of_several_lines_is_the_same_whatever_ends_them() {
     };
     assert!(site("\n") == site("\r\n"));
 }
+
+#[test]
+fn the_kind_of_a_document_is_the_ending_of_its_name() {
+    let facts = "+++\ntitle = \"One\"\ndate = 2021-01-01\n\
+        documents = [{ file = \"annex.2/minutes.odt\" }, { file = \"annex.2/list\" }]\n+++\nText.\n";
+    let site = Fixture::site()
+        .config("[guard]\nmetadata = \"keep\"")
+        .file("content/talks/01/index.md", facts)
+        .file("content/talks/01/annex.2/minutes.odt", "odt")
+        .file("content/talks/01/annex.2/list", "list");
+    let page = site.build().main("talks/01/index.html");
+    assert_eq!(html::texts(&page, "[aria-labelledby='documents_'] bdi"), ["ODT", ""]);
+}

@@ -63,6 +63,22 @@ fn sessions_of_one_year_lie_above_one_another() {
 }
 
 #[test]
+fn marks_are_in_the_order_of_time_and_only_those_of_one_period_share_its_height() {
+    let site = Fixture::site()
+        .session("a", "date = \"2001\"\nnumber = 1")
+        .session("b", "date = \"2020-03\"\nnumber = 2")
+        .session("c", "date = 2020-03-01\nend_date = 2020-05-31\nnumber = 3")
+        .session("d", "date = \"2020-03\"\nnumber = 4")
+        .session("e", "date = \"2002-01\"")
+        .session("f", "date = \"2004-01\"");
+    let page = site.build().main("talks/index.html");
+    let titles: Vec<String> = marks(&page).into_iter().map(|[_, address, _]| address).collect();
+    assert_eq!(titles, ["/talks/a/", "/talks/e/", "/talks/f/", "/talks/b/", "/talks/d/", "/talks/c/"]);
+    let high = |height: u8| html::count(&page, &format!(".timeline rect[height='{height}']"));
+    assert_eq!((high(12), high(10)), (2, 4));
+}
+
+#[test]
 fn a_timeline_runs_as_the_page_is_read() {
     let site = site();
     let page = site.build().main("fa/talks/index.html");

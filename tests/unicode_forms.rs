@@ -1,6 +1,7 @@
 //! Names in any script, and in either of the forms in which Unicode writes an accent.
 
 use crate::fixture::{CONFIG, Fixture, links};
+use crate::sharing_picture::grey;
 
 /// `é` as one character, as most systems write it.
 const COMPOSED: &str = "caf\u{e9}";
@@ -72,6 +73,31 @@ fn a_link_finds_a_file_in_either_form_and_in_any_script() {
 
 // Where the two are one to the file system, they cannot lie side by side.
 #[cfg(target_os = "linux")]
+#[test]
+fn the_configuration_and_a_skin_find_pictures_in_either_form() {
+    for (on_disk, written) in [(DECOMPOSED, COMPOSED), (COMPOSED, DECOMPOSED)] {
+        let site = Fixture::site()
+            .config(&format!(
+                "skin = \"mine\"\nsharing_picture = \"{written}.png\"\n\
+                 [[partners]]\nname = \"P\"\nlogo = \"{written}.png\""
+            ))
+            .file(&format!("static/{on_disk}.png"), grey(40, 20))
+            .file("themes/mine/theme.toml", "extends = \"standard\"\n")
+            .file(&format!("themes/mine/static/{on_disk}.txt"), "txt")
+            .file(
+                "themes/mine/templates/page.html",
+                format!("{{% extends \"standard/page.html\" %}}{{% block head %}}{{{{ \"{written}.txt\" | asset }}}}{{% endblock head %}}"),
+            )
+            .file("content/about.md", "+++\ntitle = \"About\"\n+++\nText.\n");
+        assert_eq!(site.diagnostics(), Vec::<String>::new(), "{written}");
+        let home = site.build().built("index.html");
+        assert!(home.contains("alt=\"P\" width=\"40\" height=\"20\""), "{home}");
+        assert!(home.contains("<meta property=\"og:image:width\" content=\"40\">"), "{home}");
+        assert!(site.has(&format!("{COMPOSED}.txt")));
+        assert!(site.built("about/index.html").contains("/caf%C3%A9.txt?v="));
+    }
+}
+
 #[test]
 fn names_that_differ_only_in_their_unicode_form_are_reported_each_once() {
     let site = Fixture::site()

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::record::CountryRecord;
-use super::table;
-use crate::diagnostic::{Code, Diagnostic};
+use super::table::{self, report};
+use crate::diagnostic::Diagnostic;
 use crate::i18n::text::Texts;
 use crate::model::party::Country;
 use crate::source::schema::{self, ValueKind};
@@ -25,23 +25,18 @@ pub(super) fn read(
         let (Some(country), Some(alpha3)) =
             (row.cells.first().and_then(|code| Country::from_code(code)), row.cells.get(1))
         else {
-            out.push(Diagnostic::error(
-                Code::InvalidBuiltInTable,
-                CODES,
-                row.span,
-                "this row has no country code",
-            ));
+            report(out, CODES, row.span, "this row has no country code");
             continue;
         };
         let name = names.remove(country.code()).unwrap_or_default();
         if !name.0.keys().any(|lang| lang.as_str() == "en") {
             let problem = format!("`{}` has no English name", country.code());
-            out.push(Diagnostic::error(Code::InvalidBuiltInTable, CODES, row.span.clone(), problem));
+            report(out, CODES, row.span.clone(), problem);
         }
         let record = CountryRecord { alpha3: (*alpha3).to_owned(), name, aliases: Vec::new() };
         if countries.insert(country, record).is_some() {
             let problem = format!("`{}` is listed twice", country.code());
-            out.push(Diagnostic::error(Code::InvalidBuiltInTable, CODES, row.span, problem));
+            report(out, CODES, row.span, problem);
         }
     }
     add_aliases(aliases, &mut countries, out);
@@ -58,12 +53,7 @@ fn add_aliases(aliases: &Node, countries: &mut BTreeMap<Country, CountryRecord>,
             }
             None => {
                 let problem = format!("`{}` is not a country code", entry.key);
-                out.push(Diagnostic::error(
-                    Code::InvalidBuiltInTable,
-                    ALIASES,
-                    entry.key_span.clone(),
-                    problem,
-                ));
+                report(out, ALIASES, entry.key_span.clone(), problem);
             }
         }
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::record::CountryRecord;
-use super::table;
-use crate::diagnostic::{Code, Diagnostic};
+use super::table::{self, report};
+use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
 use crate::i18n::text::{Id, Texts};
 use crate::model::party::{Country, Group, Membership};
@@ -45,12 +45,7 @@ pub(super) fn regions(
     let mut regions = BTreeMap::new();
     for row in table::read(text, REGIONS, out).1 {
         let [id, code, members, aliases] = row.cells.as_slice() else {
-            out.push(Diagnostic::error(
-                Code::InvalidBuiltInTable,
-                REGIONS,
-                row.span,
-                "this row is not a region",
-            ));
+            report(out, REGIONS, row.span, "this row is not a region");
             continue;
         };
         let mut region = Group {
@@ -65,22 +60,12 @@ pub(super) fn regions(
         for code in members.split(' ') {
             match known_country(code, countries) {
                 Some(country) => region.members.push(Membership { country, from: None, until: None }),
-                None => out.push(Diagnostic::error(
-                    Code::InvalidBuiltInTable,
-                    REGIONS,
-                    row.span.clone(),
-                    not_a_country(code),
-                )),
+                None => report(out, REGIONS, row.span.clone(), not_a_country(code)),
             }
         }
         check_name(&region, REGIONS, out);
         if regions.insert(region.id.clone(), region).is_some() {
-            out.push(Diagnostic::error(
-                Code::InvalidBuiltInTable,
-                REGIONS,
-                row.span,
-                format!("`{id}` is listed twice"),
-            ));
+            report(out, REGIONS, row.span, format!("`{id}` is listed twice"));
         }
     }
     regions
@@ -114,12 +99,7 @@ pub(super) fn organisations(
                     from: item.get("from").and_then(Node::day),
                     until: item.get("until").and_then(Node::day),
                 }),
-                None => out.push(Diagnostic::error(
-                    Code::InvalidBuiltInTable,
-                    ORGANISATIONS,
-                    item.span.clone(),
-                    not_a_country(code),
-                )),
+                None => report(out, ORGANISATIONS, item.span.clone(), not_a_country(code)),
             }
         }
         check_name(&group, ORGANISATIONS, out);
@@ -138,11 +118,6 @@ fn not_a_country(code: &str) -> String {
 
 fn check_name(group: &Group, path: &str, out: &mut Vec<Diagnostic>) {
     if !group.name.0.keys().any(|lang| lang.as_str() == "en") {
-        out.push(Diagnostic::error(
-            Code::InvalidBuiltInTable,
-            path,
-            None,
-            format!("`{}` has no English name", group.id),
-        ));
+        report(out, path, None, format!("`{}` has no English name", group.id));
     }
 }

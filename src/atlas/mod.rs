@@ -13,12 +13,13 @@ pub use record::CountryRecord;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
 use crate::i18n::text::{Id, LanguageNames, Texts};
 use crate::model::outline::Outline;
 use crate::model::party::{Country, Group};
 use crate::source::toml_tree;
+use table::report;
 
 /// The reference data.
 #[derive(Clone, Debug, Default)]
@@ -86,12 +87,7 @@ fn read(tables: &Tables<'_>, out: &mut Vec<Diagnostic>) -> Atlas {
     let mut groups = groups::regions(tables.regions, &mut names, &countries, out);
     groups.extend(groups::organisations(&organisations, &countries, out));
     for code in names.keys() {
-        out.push(Diagnostic::error(
-            Code::InvalidBuiltInTable,
-            "names.tsv",
-            None,
-            format!("`{code}` is neither a country nor a region"),
-        ));
+        report(out, "names.tsv", None, format!("`{code}` is neither a country nor a region"));
     }
     Atlas { countries, groups, outlines, languages: Arc::new(languages) }
 }
@@ -104,12 +100,7 @@ fn names<'a>(text: &'a str, out: &mut Vec<Diagnostic>) -> BTreeMap<&'a str, Text
     for row in rows {
         let Some((code, cells)) = row.cells.split_first() else { continue };
         if names.insert(*code, texts(&tags, cells)).is_some() {
-            out.push(Diagnostic::error(
-                Code::InvalidBuiltInTable,
-                "names.tsv",
-                row.span,
-                format!("`{code}` is listed twice"),
-            ));
+            report(out, "names.tsv", row.span, format!("`{code}` is listed twice"));
         }
     }
     names
@@ -122,22 +113,12 @@ fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, LanguageNa
     for row in rows {
         let [tag, own, cells @ ..] = row.cells.as_slice() else { continue };
         let Some(lang) = Lang::parse(tag) else {
-            out.push(Diagnostic::error(
-                Code::InvalidBuiltInTable,
-                "languages.tsv",
-                row.span,
-                "this row has no language tag",
-            ));
+            report(out, "languages.tsv", row.span, "this row has no language tag");
             continue;
         };
         let names = LanguageNames { own: (*own).to_owned(), names: texts(&tags, cells) };
         if languages.insert(lang, names).is_some() {
-            out.push(Diagnostic::error(
-                Code::InvalidBuiltInTable,
-                "languages.tsv",
-                row.span,
-                "this language is listed twice",
-            ));
+            report(out, "languages.tsv", row.span, "this language is listed twice");
         }
     }
     languages
@@ -149,12 +130,7 @@ fn tags(cells: &[&str], path: &str, out: &mut Vec<Diagnostic>) -> Vec<(Lang, usi
     for (at, tag) in cells.iter().enumerate() {
         match Lang::parse(tag) {
             Some(lang) => tags.push((lang, at)),
-            None => out.push(Diagnostic::error(
-                Code::InvalidBuiltInTable,
-                path,
-                None,
-                format!("`{tag}` is not a language tag"),
-            )),
+            None => report(out, path, None, format!("`{tag}` is not a language tag")),
         }
     }
     tags.sort();
@@ -184,7 +160,7 @@ fn add_own_names(
             }
             _ => {
                 let problem = format!("`{code}` is unknown, or `{lang}` is not a language tag");
-                out.push(Diagnostic::error(Code::InvalidBuiltInTable, "names-own.tsv", row.span, problem));
+                report(out, "names-own.tsv", row.span, problem);
             }
         }
     }

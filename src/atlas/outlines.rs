@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::record::CountryRecord;
-use super::table;
-use crate::diagnostic::{Code, Diagnostic};
+use super::table::{self, report};
+use crate::diagnostic::Diagnostic;
 use crate::model::outline::Outline;
 use crate::model::party::Country;
 
@@ -20,22 +20,12 @@ pub(super) fn read(
         let [code, x, y, path] = row.cells[..] else { continue };
         let country = Country::from_code(code).filter(|country| countries.contains_key(country));
         let (Some(country), Ok(x), Ok(y)) = (country, x.parse(), y.parse()) else {
-            out.push(Diagnostic::error(
-                Code::InvalidBuiltInTable,
-                MAP,
-                row.span,
-                format!("`{code}` is not a country, or has no place on the map"),
-            ));
+            report(out, MAP, row.span, format!("`{code}` is not a country, or has no place on the map"));
             continue;
         };
         let outline = Outline { x, y, path: Some(path).filter(|path| !path.is_empty()) };
         if outlines.insert(country, outline).is_some() {
-            out.push(Diagnostic::error(
-                Code::InvalidBuiltInTable,
-                MAP,
-                row.span,
-                format!("`{code}` is listed twice"),
-            ));
+            report(out, MAP, row.span, format!("`{code}` is listed twice"));
         }
     }
     outlines

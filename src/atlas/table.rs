@@ -31,8 +31,18 @@ pub(super) fn read<'a>(
             rows.push(TableRow { cells, span });
         } else {
             let problem = format!("this row has {} cells instead of {}", cells.len(), header.len());
-            out.push(Diagnostic::error(Code::InvalidBuiltInTable, path, span, problem));
+            report(out, path, span, problem);
         }
     }
     (header, rows)
+}
+
+/// Reports an error in a table.
+pub(super) fn report(
+    out: &mut Vec<Diagnostic>,
+    path: &str,
+    span: impl Into<Option<Range<usize>>>,
+    problem: impl Into<String>,
+) {
+    out.push(Diagnostic::error(Code::InvalidBuiltInTable, path, span, problem));
 }

@@ -68,7 +68,7 @@ impl Appearances {
     }
 }
 
-fn union<'a>(lists: impl Iterator<Item = &'a Vec<SessionIx>>) -> Vec<SessionIx> {
+pub(super) fn union<'a>(lists: impl Iterator<Item = &'a Vec<SessionIx>>) -> Vec<SessionIx> {
     let mut all: Vec<SessionIx> = lists.flatten().copied().collect();
     all.sort_unstable();
     all.dedup();

@@ -100,11 +100,7 @@ fn through<'a>(session: &'a Session, proceedings: &'a Proceedings) -> Vec<(Count
         return Vec::new();
     }
     let parties = session.participants.iter().map(|participant| &participant.party).chain(&session.subjects);
-    let countries = parties.filter_map(|party| match party {
-        Party::Country(country) => Some(*country),
-        _ => None,
-    });
-    let named: BTreeSet<Country> = countries.chain(host(session)).collect();
+    let named: BTreeSet<Country> = parties.filter_map(Party::country).chain(host(session)).collect();
     let day = session.date.first_day();
     let members = groups.flat_map(|group| group.members_on(day).into_iter().map(|it| (it, &group.id)));
     members.filter(|(member, _)| !named.contains(member)).collect()

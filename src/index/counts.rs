@@ -34,12 +34,8 @@ pub fn most_first<T: Ord>(counts: impl IntoIterator<Item = (T, usize)>) -> Vec<(
 
 /// The countries that took part in a session, without duplicates.
 fn countries_at(proceedings: &Proceedings, ix: SessionIx) -> Vec<Country> {
-    let participants = &proceedings.session(ix).participants;
-    let countries = participants.iter().filter_map(|participant| match participant.party {
-        Party::Country(country) => Some(country),
-        _ => None,
-    });
-    let mut countries: Vec<Country> = countries.collect();
+    let participants = proceedings.session(ix).participants.iter();
+    let mut countries: Vec<Country> = participants.filter_map(|it| it.party.country()).collect();
     countries.sort_unstable();
     countries.dedup();
     countries
@@ -77,13 +73,13 @@ pub fn themes_of(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(Id, 
 }
 
 /// The countries that took part in sessions, sorted by count.
-pub fn parties_of(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(Party, usize)> {
+pub fn countries_of(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(Party, usize)> {
     count(sessions, |ix| countries_at(proceedings, ix).into_iter().map(Party::Country))
 }
 
 /// The organisers of sessions, sorted by count.
-pub fn organisers_of(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(Id, usize)> {
-    count(sessions, |ix| proceedings.session(ix).organisers.iter().cloned())
+pub fn organisers_of(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(Party, usize)> {
+    count(sessions, |ix| proceedings.session(ix).organisers.iter().cloned().map(Party::Organisation))
 }
 
 /// Themes of the same sessions as a theme, sorted by count, without its broader and narrower themes.

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil;
 use rustc_hash::FxHashMap;
 
 use crate::i18n::text::Id;
@@ -59,8 +60,16 @@ impl Courses {
         proceedings: &'a Proceedings,
         recommendation: RecommendationIx,
     ) -> Option<&'a FollowUp> {
-        let (ix, at) = self.by_recommendation.get(&recommendation)?.followed.last()?;
-        proceedings.session(*ix).followed.get(*at)
+        self.newest_at(proceedings, recommendation).map(|(_, item)| item)
+    }
+
+    fn newest_at<'a>(
+        &self,
+        proceedings: &'a Proceedings,
+        recommendation: RecommendationIx,
+    ) -> Option<(FollowUpIx, &'a FollowUp)> {
+        let at = *self.by_recommendation.get(&recommendation)?.followed.last()?;
+        Some((at, proceedings.session(at.0).followed.get(at.1)?))
     }
 
     /// The newest status, or else the one in the session's own report.
@@ -69,6 +78,14 @@ impl Courses {
         let own = || proceedings.session(ix).recommendation(number)?.status;
         self.newest(proceedings, recommendation).map(|item| item.status).or_else(own)
     }
+}
+
+/// The first day from which a status may hold. Panics if the position is out of range.
+pub fn status_day(proceedings: &Proceedings, (ix, at): FollowUpIx) -> civil::Date {
+    let session = proceedings.session(ix);
+    let date = session.followed[at].date;
+    // A status without a date of its own has that of its session, which may be known to be later than its first day.
+    if date == session.date { proceedings.start(ix) } else { date.first_day() }
 }
 
 pub(super) fn courses(proceedings: &Proceedings, positions: &FxHashMap<Id, SessionIx>) -> Courses {
@@ -100,7 +117,7 @@ pub(super) fn courses(proceedings: &Proceedings, positions: &FxHashMap<Id, Sessi
         made.sort_unstable();
         let mut items: Vec<FollowUpIx> =
             roots.iter().filter_map(|root| followed.get(root)).flatten().copied().collect();
-        items.sort_by_key(|(ix, at)| (proceedings.session(*ix).followed[*at].date.first_day(), *ix, *at));
+        items.sort_by_key(|at| (status_day(proceedings, *at), *at));
         if made.len() > 1 || !items.is_empty() {
             let course = Arc::new(Course { made, followed: items });
             courses.by_recommendation.extend(members.iter().map(|member| (*member, Arc::clone(&course))));
@@ -170,9 +187,9 @@ fn tally(courses: &mut Courses, proceedings: &Proceedings) {
             } else {
                 year.made += 1;
             }
-            match courses.newest(proceedings, this) {
-                Some(item) if item.status == Status::Met => {
-                    years.entry(item.date.first_day().year()).or_default().met += 1;
+            match courses.newest_at(proceedings, this) {
+                Some((at, item)) if item.status == Status::Met => {
+                    years.entry(status_day(proceedings, at).year()).or_default().met += 1;
                 }
                 None if item.status == Some(Status::Met) => courses.met_undated += 1,
                 _ => {}

@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 use rustc_hash::FxHashMap;
 
 use super::Index;
-use super::appearances::{Appearances, Capacity};
+use super::appearances::{Appearances, Capacity, union};
 use crate::model::party::Party;
-use crate::model::proceedings::{Proceedings, SessionIx};
+use crate::model::proceedings::Proceedings;
 
 /// Numbers of sessions of a party.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,14 +27,11 @@ pub struct PartyCounts {
 /// Counts the sessions of a party.
 pub fn party_counts(appearances: &Appearances) -> PartyCounts {
     let of = |capacity| appearances.of(capacity).len();
-    let mut through: Vec<SessionIx> = appearances.through.values().flatten().copied().collect();
-    through.sort_unstable();
-    through.dedup();
     PartyCounts {
         host: of(Capacity::Host),
         organiser: of(Capacity::Organiser),
         participant: of(Capacity::Participant),
-        through: through.len(),
+        through: union(appearances.through.values()).len(),
         subject: of(Capacity::Subject),
     }
 }

@@ -161,7 +161,7 @@ impl Translatable<'_> {
     /// Status in a language other than the default. Texts in a more general language (`fa` for `fa-AF`)
     /// count.
     pub fn standing(&self, lang: &Lang, default: &Lang) -> Standing {
-        let gaps: Vec<Gap> = self.gaps(lang, default).collect();
+        let gaps = self.gaps(lang, default);
         let translation = lang.tags().find_map(|tag| self.translations.get(tag));
         let is_default = lang.is_served_by(default);
         let progress = match (gaps.is_empty(), translation.is_some() || is_default) {
@@ -173,22 +173,19 @@ impl Translatable<'_> {
     }
 
     /// Texts that the original has and the language lacks.
-    fn gaps(&self, lang: &Lang, default: &Lang) -> impl Iterator<Item = Gap> {
+    fn gaps(&self, lang: &Lang, default: &Lang) -> Vec<Gap> {
         let lacks = |has: &dyn Fn(&Lang) -> bool| has(default) && !lang.chain().any(|lang| has(&lang));
         let lacks_text = |texts: &Texts| lacks(&|lang| texts.0.contains_key(lang));
         let title = lacks_text(self.title).then_some(Gap::Title);
         let summary = lacks_text(self.summary).then_some(Gap::Summary);
-        let recommendations = self.recommendations.iter();
-        let recommendations: Vec<Gap> = recommendations
-            .filter_map(|item| {
-                if lacks_text(&item.text) {
-                    return Some(Gap::Recommendation(item.number));
-                }
-                lacks(&|lang| item.note.contains_key(lang)).then_some(Gap::Note(item.number))
-            })
-            .collect();
+        let recommendations = self.recommendations.iter().filter_map(|item| {
+            if lacks_text(&item.text) {
+                return Some(Gap::Recommendation(item.number));
+            }
+            lacks(&|lang| item.note.contains_key(lang)).then_some(Gap::Note(item.number))
+        });
         let body = lacks(&|lang| self.bodies.contains_key(lang)).then_some(Gap::Body);
-        title.into_iter().chain(summary).chain(recommendations).chain(body)
+        title.into_iter().chain(summary).chain(recommendations).chain(body).collect()
     }
 }
 

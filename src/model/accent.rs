@@ -28,8 +28,8 @@ pub struct Colour(Srgb<u8>);
 struct Scheme {
     /// Background of the page and of boxes.
     backgrounds: [Colour; 2],
-    /// Lightness of the accent, and its chroma as a share of the given chroma.
-    accent: (f64, f64),
+    /// Lightness of the accent, and its chroma as a share of the given chroma; `None` for the given colour.
+    accent: Option<(f64, f64)>,
     /// The five shades of charts: relative luminance (WCAG), and chroma as a share of the given chroma.
     levels: [(f64, f64); 5],
     /// Lightness of text on the first three shades, and on the last two.
@@ -45,14 +45,14 @@ const fn colour(red: u8, green: u8, blue: u8) -> Colour {
 
 const LIGHT: Scheme = Scheme {
     backgrounds: [colour(0xfc, 0xfd, 0xfc), colour(0xf0, 0xf4, 0xf1)],
-    accent: (0.415, 1.0),
+    accent: None,
     levels: [(0.55, 0.60), (0.375, 0.80), (0.25, 0.95), (0.14, 1.05), (0.0746, 1.0)],
     texts: [0.229, 1.0],
 };
 
 const DARK: Scheme = Scheme {
     backgrounds: [colour(0x12, 0x16, 0x14), colour(0x1a, 0x21, 0x1d)],
-    accent: (0.800, 1.2),
+    accent: Some((0.800, 1.2)),
     levels: [(0.052, 0.70), (0.090, 0.90), (0.143, 1.05), (0.30, 1.25), (0.64, 1.0)],
     texts: [0.956, 0.185],
 };
@@ -152,14 +152,14 @@ fn on_light(accent: Colour) -> Colour {
 }
 
 /// CSS custom properties of a scheme.
-fn properties(scheme: &Scheme, accent: Colour, is_dark: bool) -> Vec<(String, Colour)> {
+fn properties(scheme: &Scheme, accent: Colour) -> Vec<(String, Colour)> {
     let like = accent.oklch();
     let of = |(lightness, share): (f64, f64)| Colour::of(lightness, like.chroma * share, like);
-    let shown = if is_dark {
-        let (lightness, share) = scheme.accent;
-        Colour::readable(lightness, like.chroma * share, like, &scheme.backgrounds, STEP)
-    } else {
-        on_light(accent)
+    let shown = match scheme.accent {
+        Some((lightness, share)) => {
+            Colour::readable(lightness, like.chroma * share, like, &scheme.backgrounds, STEP)
+        }
+        None => on_light(accent),
     };
     // A quarter of the chroma, as in the skin's text colours.
     let texts = scheme.texts.map(|lightness| of((lightness, 0.25)));
@@ -198,11 +198,11 @@ pub fn picture_palette(accent: Colour) -> [[u8; 3]; 16] {
 /// The style sheet for an accent. Print keeps the skin's colours.
 pub fn stylesheet(accent: Colour) -> String {
     let mut css = format!("/* The colours that follow from the accent {}. */\n", accent.hex());
-    let schemes = [("screen", &LIGHT, false), ("screen and (prefers-color-scheme: dark)", &DARK, true)];
-    for (medium, scheme, is_dark) in schemes {
+    let schemes = [("screen", &LIGHT), ("screen and (prefers-color-scheme: dark)", &DARK)];
+    for (medium, scheme) in schemes {
         // Writing to a `String` cannot fail.
         let _ = write!(css, "\n@media {medium} {{\n  :root {{\n");
-        for (name, colour) in properties(scheme, accent, is_dark) {
+        for (name, colour) in properties(scheme, accent) {
             let _ = writeln!(css, "    {name}: {};", colour.hex());
         }
         css.push_str("  }\n}\n");
@@ -241,7 +241,7 @@ mod tests {
     #[test]
     fn every_text_can_be_read_whatever_the_accent_is() {
         for_each_accent(|accent, scheme, is_dark| {
-            let all = properties(scheme, accent, is_dark);
+            let all = properties(scheme, accent);
             let get = |name: &str| all.iter().find(|(known, _)| known == name).expect("a name").1;
             let mut pairs: Vec<(Colour, Colour)> =
                 scheme.backgrounds.iter().map(|back| (get("--accent"), *back)).collect();
@@ -259,7 +259,7 @@ mod tests {
     #[test]
     fn each_shade_differs_from_the_land_and_from_the_next() {
         for_each_accent(|accent, scheme, is_dark| {
-            let all = properties(scheme, accent, is_dark);
+            let all = properties(scheme, accent);
             // The land of `world.svg` lies over the page.
             let land = if is_dark { parsed("#252b28") } else { parsed("#e5e8e6") };
             let shades: Vec<Colour> =
@@ -280,10 +280,10 @@ mod tests {
     fn the_accent_of_the_skin_gives_the_colours_of_the_skin() {
         let skin = include_str!("../../themes/standard/styles/tokens.css");
         let (light, dark) = skin.split_once("prefers-color-scheme: dark").expect("two schemes");
-        for (scheme, is_dark, skin) in [(&LIGHT, false, light), (&DARK, true, dark)] {
-            for (name, made) in properties(scheme, parsed("#1c5744"), is_dark) {
+        for (scheme, skin) in [(&LIGHT, light), (&DARK, dark)] {
+            for (name, made) in properties(scheme, parsed("#1c5744")) {
                 let wanted = if name.starts_with("--level") { made.hex() } else { continue };
-                assert!(skin.contains(&format!("{name}: {wanted};")), "{name} {wanted} {is_dark}");
+                assert!(skin.contains(&format!("{name}: {wanted};")), "{name} {wanted}: {skin}");
             }
         }
     }

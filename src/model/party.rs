@@ -57,6 +57,16 @@ pub enum Party {
     Organisation(Id),
 }
 
+impl Party {
+    /// The country, if it is one.
+    pub fn country(&self) -> Option<Country> {
+        match self {
+            Self::Country(country) => Some(*country),
+            Self::Group(_) | Self::Organisation(_) => None,
+        }
+    }
+}
+
 /// `country:QA`, `group:eu`, `organisation:chs`: the form in data files.
 impl fmt::Display for Party {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

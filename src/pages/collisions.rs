@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
-use crate::index::Index;
+use crate::index::{Index, list};
 use crate::model::proceedings::Proceedings;
 use crate::pages::explicit_outputs::{ExplicitOutput, OutputOrigin};
 use crate::pages::inventory;
@@ -60,21 +60,15 @@ impl<'a> Ground<'a> {
     /// The source of the page, feed, calendar or fixed file at a path: a file of the site, or `EVERY_SITE`.
     fn holder(&self, path: &str) -> Option<&'a str> {
         let config = &self.proceedings.config;
-        if fixed(config).any(|(fixed, _)| *fixed == path) {
-            return Some(EVERY_SITE);
-        }
         let is_of_search = |lang| path.starts_with(&self.plan.routes.search_folder(lang));
         if config.search && config.languages.iter().any(is_of_search) {
             return Some("the search index");
         }
-        if path == "CNAME" && config.publish.cname.is_some() {
-            return Some(EVERY_SITE);
-        }
-        match self.plan.page_at(path, self.proceedings, self.index)? {
+        match self.plan.generated_at(path, self.proceedings, self.index)? {
             Output::Page(page, ..) | Output::Feed(page, _) | Output::Calendar(page, _) => {
                 Some(self.source(&page).unwrap_or(EVERY_SITE))
             }
-            _ => None,
+            _ => Some(EVERY_SITE),
         }
     }
 
@@ -86,26 +80,32 @@ impl<'a> Ground<'a> {
     /// The source of a page inside the folder at a path, if any.
     fn folder(&self, path: &str) -> Option<&'a str> {
         let of = |file: &str| self.holder(&format!("{path}/{file}"));
-        // The folder `page/` of a list contains only folders, from `page/2/`.
-        of("index.html").or_else(|| path.ends_with("/page").then(|| of("2/index.html")).flatten())
+        // Some folders contain only folders: `page/` of a list those from `page/2/`, and in `recommendations/` those of
+        // a session one for each recommendation, and those of a series one for each session with recommendations.
+        let of_series = || {
+            let (_, series) = path.rsplit_once("recommendations/")?;
+            let names = list(&self.index.series, &series.into()).iter();
+            names
+                .map(|ix| &self.proceedings.session(*ix).name)
+                .find_map(|name| of(&format!("{name}/1/index.html")))
+        };
+        ["index.html", "1/index.html", "2/index.html"].into_iter().find_map(of).or_else(of_series)
     }
 }
 
 /// Reports series, standalone pages and sessions whose path is taken by another page, or is a folder of one.
 fn report_pages_in_one_place(ground: &Ground<'_>, out: &mut Vec<Diagnostic>) {
-    let Ground { proceedings, index, .. } = ground;
+    let proceedings = ground.proceedings;
     for id in proceedings.series.keys() {
         let is_strayed = report_page(ground, &Page::Series(id.clone()), out);
         // Other sessions are in the folder of their own series and have distinct ids.
         let of_files =
             ["calendar.ics", "feed.xml", "index.html"].map(|file| Id::from(format!("{id}/{file}")));
-        let is_own =
-            |session: &&Id| session.as_str().strip_prefix(id.as_str()).is_some_and(|it| it.starts_with('/'));
-        let sessions = index.positions.keys().filter(is_own).take(if is_strayed { usize::MAX } else { 0 });
-        let sessions: BTreeSet<&Id> =
-            sessions.chain(of_files.iter().filter(|id| index.positions.contains_key(*id))).collect();
-        for session in sessions {
-            report_page(ground, &Page::Session(session.clone()), out);
+        let own =
+            || proceedings.with_planned().filter(|session| session.series == *id).map(|it| it.id.clone());
+        let own = is_strayed.then(own).into_iter().flatten();
+        for session in own.chain(of_files).collect::<BTreeSet<Id>>() {
+            report_page(ground, &Page::Session(session), out);
         }
     }
     for id in proceedings.pages.keys() {
@@ -120,10 +120,7 @@ fn report_page(ground: &Ground<'_>, page: &Page, out: &mut Vec<Diagnostic>) -> b
     let folder = route(page);
     let folder = folder.trim_end_matches('/');
     if let Some(other) = ground.holder(folder) {
-        let other = if other == EVERY_SITE { "the site itself" } else { other };
-        out.push(
-            source.error(Code::FileAndFolder, format!("/{folder} is a folder here, but a file of {other}")),
-        );
+        out.push(file_and_folder(&source, folder, FOLDER, other));
         return true;
     }
     let path = plan.routes.file(page, &plan.routes.default, 1);
@@ -152,12 +149,7 @@ fn report_files_above_files(
 ) {
     for (path, wanted) in explicit {
         if let Some(other) = ground.folder(path) {
-            let other = if other == EVERY_SITE { "the site itself" } else { other };
-            out.push(
-                wanted
-                    .source
-                    .error(Code::FileAndFolder, format!("/{path} is a file here, but a folder of {other}")),
-            );
+            out.push(file_and_folder(&wanted.source, path, FILE, other));
         }
     }
     let mut reported = BTreeSet::new();
@@ -165,36 +157,29 @@ fn report_files_above_files(
         let mut folder = *path;
         while let Some((parent, _)) = folder.rsplit_once('/') {
             folder = parent;
-            let other = explicit.get(parent).map(|file| (&file.source, is_chosen(&file.output)));
-            match other {
-                Some((at, true)) if reported.insert(parent) => {
-                    let other = &wanted.source.path;
-                    out.push(at.error(
-                        Code::FileAndFolder,
-                        format!("/{parent} is a file here, but a folder of {other}"),
-                    ));
-                }
-                Some((at, false)) if reported.insert(parent) => {
-                    let other = &at.path;
-                    out.push(wanted.source.error(
-                        Code::FileAndFolder,
-                        format!("/{parent} is a folder here, but a file of {other}"),
-                    ));
-                }
-                Some(_) => {}
-                None => {
-                    let Some(other) = ground.holder(parent).filter(|_| reported.insert(parent)) else {
-                        continue;
-                    };
-                    let other = if other == EVERY_SITE { "the site itself" } else { other };
-                    out.push(wanted.source.error(
-                        Code::FileAndFolder,
-                        format!("/{parent} is a folder here, but a file of {other}"),
-                    ));
-                }
+            let (source, kinds, other) = match explicit.get(parent) {
+                Some(file) if is_chosen(&file.output) => (&file.source, FILE, wanted.source.path.as_str()),
+                Some(file) => (&wanted.source, FOLDER, file.source.path.as_str()),
+                None => match ground.holder(parent) {
+                    Some(other) => (&wanted.source, FOLDER, other),
+                    None => continue,
+                },
+            };
+            if reported.insert(parent) {
+                out.push(file_and_folder(source, parent, kinds, other));
             }
         }
     }
+}
+
+/// What a path is for one and for the other.
+type Kinds = [&'static str; 2];
+const FILE: Kinds = ["file", "folder"];
+const FOLDER: Kinds = ["folder", "file"];
+
+fn file_and_folder(source: &OutputOrigin, path: &str, [here, there]: Kinds, other: &str) -> Diagnostic {
+    let other = if other == EVERY_SITE { "the site itself" } else { other };
+    source.error(Code::FileAndFolder, format!("/{path} is a {here} here, but a {there} of {other}"))
 }
 
 fn is_chosen(output: &Output) -> bool {

@@ -98,13 +98,14 @@ impl MenuContext<'_> {
         };
         let find = |path: &str| self.plan.output_at(path, self.proceedings, self.index);
         let file = (!path.is_empty()).then(|| find(&path)).flatten();
+        let rest = rest.to_owned();
         Some(match file.or_else(|| find(&index))? {
             Output::Page(page, lang, _) | Output::Redirect(page, lang) => {
                 let lang = Some(lang).filter(|lang| *lang != self.plan.routes.default);
-                MenuTarget::Page(page, lang, rest.to_owned())
+                MenuTarget::Page(page, lang, rest)
             }
-            Output::Feed(page, _) => MenuTarget::Feed(page),
-            _ => MenuTarget::File(path),
+            Output::Feed(page, _) => MenuTarget::Feed(page, rest),
+            _ => MenuTarget::File(path, rest),
         })
     }
 
@@ -184,8 +185,7 @@ pub(super) fn sharing_picture(
     }
     let path = nfc(&written.value).into_owned();
     let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-    let picture = proceedings.pictures.get(&format!("static/{}", written.value));
-    match picture.filter(|_| SHOWN_PICTURES.contains(&ending.as_str())) {
+    match plan.picture(&path, proceedings).filter(|_| SHOWN_PICTURES.contains(&ending.as_str())) {
         Some(picture) => Some(SharingPicture { path, size: picture.size }),
         None => {
             let message = format!("other sites cannot show `{}` with a link", written.value);

@@ -19,10 +19,10 @@ pub struct MenuEntry {
 pub enum MenuTarget {
     /// A page, in the language of the reader unless one is given, with the query and fragment of the address.
     Page(Page, Option<Lang>, String),
-    /// The feed of a page.
-    Feed(Page),
-    /// The path of a file below the output folder.
-    File(String),
+    /// The feed of a page in the language of the reader, likewise.
+    Feed(Page, String),
+    /// The path of a file below the output folder, likewise.
+    File(String, String),
     /// A URL.
     Address(String),
 }

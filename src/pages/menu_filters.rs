@@ -6,6 +6,7 @@ use crate::content::parse::fields::{FORMATS, STATUSES};
 use crate::i18n::suggest::{self, fold};
 use crate::i18n::text::{Id, Texts};
 use crate::index::Index;
+use crate::model::party::Party;
 use crate::model::proceedings::Proceedings;
 use crate::pages::menu::MenuTarget;
 use crate::pages::route::Page;
@@ -54,7 +55,15 @@ fn filter(key: &str, value: &str, record: &Proceedings, index: &Index) -> Option
             "use a language of the site",
         ),
         "format" => ("format", FORMATS.iter().map(|word| plain(word)).collect(), "use a value of `format`"),
-        "status" => ("status", STATUSES.iter().map(|word| plain(word)).collect(), "use a value of `status`"),
+        "status" => {
+            let statuses = STATUSES.iter().chain([&"unknown"]);
+            ("status", statuses.map(|word| plain(word)).collect(), "use a value of `status`, or `unknown`")
+        }
+        "to" => (
+            "addressee",
+            index.recommendations.by_addressee.keys().map(|party| of_party(party, record)).collect(),
+            "use the id of a party to which a recommendation is addressed, such as country:QA",
+        ),
         "organisation" | "organizer" | "organisers" => {
             let message =
                 format!("this item of the menu has a filter that lists do not have: `{key}={value}`");
@@ -90,6 +99,11 @@ fn plain(id: &str) -> Known {
 
 fn ids<'a>(all: impl Iterator<Item = (&'a Id, &'a Texts)>) -> Vec<Known> {
     all.map(|(id, names)| (id.to_string(), names.0.values().cloned().collect())).collect()
+}
+
+fn of_party(party: &Party, record: &Proceedings) -> Known {
+    let names = record.party_name(party).into_iter().flat_map(|names| names.0.values());
+    (party.to_string(), names.cloned().collect())
 }
 
 fn countries(record: &Proceedings) -> Vec<Known> {

@@ -14,6 +14,7 @@ use crate::pages::inventory;
 use crate::pages::menu::{MenuEntry, SharingPicture};
 use crate::pages::output::{Output, fixed, parts_of_sitemap, sitemap_part, sitemap_parts};
 use crate::pages::route::{Page, Role, Routes};
+use crate::source::Picture;
 
 /// The planned output.
 #[derive(Clone, Debug)]
@@ -47,6 +48,14 @@ impl Plan {
         matches!(self.assets.get(&*nfc(path)), Some(Output::Copy(_) | Output::Skin(_)))
     }
 
+    /// The picture of the site's at a path, in any Unicode normalisation.
+    pub fn picture<'p>(&self, path: &str, proceedings: &'p Proceedings) -> Option<&'p Picture> {
+        match self.assets.get(&*nfc(path))? {
+            Output::Copy(source) => proceedings.pictures.get(source),
+            _ => None,
+        }
+    }
+
     /// Whether the output at a path is a resized image.
     pub fn has_copy(&self, path: &str) -> bool {
         matches!(self.assets.get(path), Some(Output::Resized(..)))
@@ -54,9 +63,17 @@ impl Plan {
 
     /// The output at a path below the output folder.
     pub fn output_at(&self, path: &str, proceedings: &Proceedings, index: &Index) -> Option<Output> {
-        if let Some(output) = self.assets.get(path) {
-            return Some(output.clone());
-        }
+        let explicit = self.assets.get(path).cloned();
+        explicit.or_else(|| self.generated_at(path, proceedings, index))
+    }
+
+    /// Like `output_at`, without explicit paths.
+    pub(super) fn generated_at(
+        &self,
+        path: &str,
+        proceedings: &Proceedings,
+        index: &Index,
+    ) -> Option<Output> {
         let config = &proceedings.config;
         if path == "CNAME" && config.publish.cname.is_some() {
             return Some(Output::Cname);
@@ -72,7 +89,7 @@ impl Plan {
     }
 
     /// The page, feed or calendar at a path.
-    pub(super) fn page_at(&self, path: &str, proceedings: &Proceedings, index: &Index) -> Option<Output> {
+    fn page_at(&self, path: &str, proceedings: &Proceedings, index: &Index) -> Option<Output> {
         let candidates = self.routes.read(path, &proceedings.config.languages);
         candidates.into_iter().find_map(|(page, lang, role)| match role {
             Role::Part(number) => {

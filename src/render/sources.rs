@@ -9,6 +9,7 @@ use include_dir::{Dir, include_dir};
 use crate::content::parse::fields;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
+use crate::i18n::slug::nfc;
 use crate::i18n::suggest;
 use crate::model::accent::{self, Colour};
 use crate::model::config::BUILT_IN_SKINS;
@@ -70,8 +71,9 @@ pub fn files(tree: &Tree, name: &str, accent: Option<Colour>, out: &mut Vec<Diag
             let inner = &file.path[folder.len() + 1..];
             match (inner.split_once('/'), &file.content) {
                 (Some(("static", path)), _) => {
-                    styles.replace(path);
-                    files.statics.insert(path.to_owned(), Static::Own(file.path.clone()));
+                    let path = nfc(path).into_owned();
+                    styles.replace(&path);
+                    files.statics.insert(path, Static::Own(file.path.clone()));
                 }
                 (Some((styles::FOLDER, name)), Content::Text(_)) => {
                     if let Some(text) = source::text(file, out) {

@@ -1,7 +1,5 @@
 //! The view of `countries.html`: the list of countries.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::charts::world::{WorldMap, world};
@@ -9,7 +7,7 @@ use super::context::ViewContext;
 use super::page_meta::{self, PageMeta};
 use super::parts::Link;
 use super::shared::Shared;
-use crate::index::appearances::Capacity;
+use crate::index::statistics::{PartyCounts, party_counts};
 use crate::model::party::Party;
 use crate::pages::inventory;
 use crate::pages::kind;
@@ -75,25 +73,14 @@ pub fn countries(ctx: &ViewContext<'_>) -> CountriesView {
 }
 
 fn country_lines(ctx: &ViewContext<'_>) -> Vec<CountryLine> {
-    let with_page =
-        inventory::named(ctx.proceedings, ctx.index).into_iter().filter_map(|party| match party {
-            Party::Country(country) => Some(country),
-            _ => None,
-        });
-    let mut countries: Vec<CountryLine> = with_page
-        .map(|country| {
-            let entry = ctx.index.appearances(&Party::Country(country));
-            let through: BTreeSet<_> = entry.through.values().flatten().collect();
-            CountryLine {
-                country: ctx.country(country),
-                code: country.code().to_owned(),
-                participant: entry.of(Capacity::Participant).len(),
-                host: entry.of(Capacity::Host).len(),
-                subject: entry.of(Capacity::Subject).len(),
-                through: through.len(),
-            }
-        })
-        .collect();
+    let line = |party: Party| {
+        let PartyCounts { host, participant, through, subject, .. } =
+            party_counts(ctx.index.appearances(&party));
+        let code = party.country()?.code().to_owned();
+        Some(CountryLine { country: ctx.party(&party), code, participant, host, subject, through })
+    };
+    let with_page = inventory::named(ctx.proceedings, ctx.index).into_iter();
+    let mut countries: Vec<CountryLine> = with_page.filter_map(line).collect();
     countries.sort_by_cached_key(|line| ctx.locale.sort_key(&line.country.label.text));
     countries
 }

@@ -1,7 +1,5 @@
 //! The view of `country.html`.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::appearance::appearance;
@@ -18,6 +16,7 @@ use super::theme_families::theme_families;
 use crate::i18n::text::Id;
 use crate::index::appearances::{Appearances, Capacity};
 use crate::index::counts;
+use crate::index::statistics::party_counts;
 use crate::index::topics::Topic;
 use crate::model::party::{Country, Party};
 use crate::pages::kind;
@@ -75,18 +74,17 @@ pub fn country(ctx: &ViewContext<'_>, country: Country, number: usize) -> Countr
     let party = Party::Country(country);
     let page = Page::Country(country);
     let entry = ctx.index.appearances(&party);
+    let counts_of = party_counts(entry);
     let name = ctx.party_name(&party);
     let themes = || counts::party_themes(ctx.index, &party);
     let crossing = |theme: &Id| Page::Crossing(party.clone(), theme.clone());
     CountryView {
         frame: page_meta::page_meta(ctx, &page, number, Some(name.clone()), None),
         code: country.code().to_owned(),
-        participant_count: entry.of(Capacity::Participant).len(),
-        host_count: entry.of(Capacity::Host).len(),
-        subject_count: entry.of(Capacity::Subject).len(),
-        through_count: ctx.if_read("through_count", || {
-            entry.through.values().flat_map(|list| list.iter()).collect::<BTreeSet<_>>().len()
-        }),
+        participant_count: counts_of.participant,
+        host_count: counts_of.host,
+        subject_count: counts_of.subject,
+        through_count: counts_of.through,
         sessions: ctx.if_read("sessions", || row_groups(ctx, ListForm::Row, entry, number)),
         lines: ctx.lines(listed(entry), || row_groups(ctx, ListForm::Line, entry, number)),
         pager: pager(ctx, &page, number),

@@ -11,7 +11,7 @@ use super::parts::{DateView, Link, NoteView, RecommendationView, Text};
 use super::shared::Shared;
 use super::sources::{SourceView, sources};
 use crate::i18n::text::Id;
-use crate::index::courses::FollowUpIx;
+use crate::index::courses::{FollowUpIx, status_day};
 use crate::index::recommendations::RecommendationIx;
 use crate::model::proceedings::SessionIx;
 use crate::model::session::Status;
@@ -146,15 +146,14 @@ fn course(ctx: &ViewContext<'_>, of: RecommendationIx) -> Vec<CourseStep> {
     let course = ctx.index.courses.by_recommendation.get(&of);
     let alone = [of];
     let made = course.map_or(alone.as_slice(), |course| &course.made);
-    let mut steps: Vec<((civil::Date, StepKind, SessionIx), CourseStep)> = Vec::new();
+    let mut steps: Vec<((civil::Date, SessionIx, StepKind), CourseStep)> = Vec::new();
     for (position, at) in made.iter().enumerate() {
         let kind = if position == 0 { StepKind::Made } else { StepKind::Repeated };
-        let day = ctx.proceedings.session(at.0).date.first_day();
-        steps.push(((day, kind, at.0), made_step(ctx, kind, *at, of)));
+        steps.push(((ctx.proceedings.start(at.0), at.0, kind), made_step(ctx, kind, *at, of)));
     }
     for at in course.into_iter().flat_map(|course| &course.followed) {
-        let Some((day, step)) = followed_step(ctx, *at) else { continue };
-        steps.push(((day, StepKind::Followed, at.0), step));
+        let Some(step) = followed_step(ctx, *at) else { continue };
+        steps.push(((status_day(ctx.proceedings, *at), at.0, StepKind::Followed), step));
     }
     steps.sort_by_key(|(key, _)| *key);
     steps.into_iter().map(|(_, step)| step).collect()
@@ -181,9 +180,9 @@ fn made_step(
     }
 }
 
-fn followed_step(ctx: &ViewContext<'_>, (ix, at): FollowUpIx) -> Option<(civil::Date, CourseStep)> {
+fn followed_step(ctx: &ViewContext<'_>, (ix, at): FollowUpIx) -> Option<CourseStep> {
     let item = ctx.proceedings.session(ix).followed.get(at)?;
-    let step = CourseStep {
+    Some(CourseStep {
         kind: StepKind::Followed,
         date: ctx.when(item.date),
         session: session_reference(ctx, ix),
@@ -192,8 +191,7 @@ fn followed_step(ctx: &ViewContext<'_>, (ix, at): FollowUpIx) -> Option<(civil::
         status: Some(item.status),
         note: None,
         sources: sources(ctx, &item.sources),
-    };
-    Some((item.date.first_day(), step))
+    })
 }
 
 /// What it repeats, unless that is part of its course.

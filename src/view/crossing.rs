@@ -6,7 +6,7 @@ use super::context::ViewContext;
 use super::neighbours;
 use super::page_meta::{self, PageMeta};
 use super::pager::Pager;
-use super::parts::{Counted, Html, Link, RecommendationView, Text, YearCount};
+use super::parts::{Counted, Html, Link, RecommendationView, YearCount};
 use super::passages::NewestPassages;
 use super::shared::Shared;
 use crate::i18n::text::Id;
@@ -54,19 +54,17 @@ pub fn crossing(ctx: &ViewContext<'_>, party: &Party, theme: &Id, number: usize)
     let page = Page::Crossing(party.clone(), theme.clone());
     let all = ctx.index.crossing(party, theme).unwrap_or_default();
     let listed = ctx.newest_first(all, &page, number);
-    let (party_link, theme_link) = (ctx.party(party), ctx.theme(theme));
-    let title =
-        Text { text: format!("{} × {}", party_link.label.text, theme_link.label.text), ..Text::default() };
+    let topic = Topic::Crossing(party.clone(), theme.clone());
     CrossingView {
-        frame: page_meta::page_meta(ctx, &page, number, Some(title), None),
-        party: party_link,
-        theme: theme_link,
+        frame: page_meta::page_meta(ctx, &page, number, Some(ctx.topic_title(&topic)), None),
+        party: ctx.party(party),
+        theme: ctx.theme(theme),
         count: all.len(),
         sessions: listed.sessions,
         lines: listed.lines,
         pager: listed.pager,
         years: ctx.if_read_on_first("years", number, || ctx.trend(all)),
-        passages: ctx.newest_passages(&Topic::Crossing(party.clone(), theme.clone()), number),
+        passages: ctx.newest_passages(&topic, number),
         recommendations: ctx.if_read_on_first("recommendations", number, || {
             let on_theme = ctx.index.recommendations.by_theme.get(theme).into_iter().flatten();
             let here = on_theme.filter(|(ix, _)| all.binary_search(ix).is_ok());

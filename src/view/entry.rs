@@ -60,7 +60,7 @@ impl View for EntryView {
 #[derive(Clone, Debug, Serialize)]
 pub struct EntryCall {
     /// Number within the session, from 1.
-    pub number: usize,
+    pub number: u32,
     /// Text of the recommendation.
     pub text: Text,
 }
@@ -92,10 +92,11 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session) -> EntryView {
         organisers: session.organisers.iter().map(|id| ctx.organisation(id).label.clone()).collect(),
         themes: session.themes.iter().map(|theme| ctx.theme_name(theme)).collect(),
         body: own_body(ctx, &session.bodies),
-        recommendations: (1..)
-            .zip(&session.recommendations)
-            .filter_map(|(number, item)| {
-                Some(EntryCall { number, text: ctx.text(&item.text).filter(is_own)? })
+        recommendations: session
+            .recommendations
+            .iter()
+            .filter_map(|item| {
+                Some(EntryCall { number: item.number, text: ctx.text(&item.text).filter(is_own)? })
             })
             .collect(),
         facets,

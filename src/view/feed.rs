@@ -13,7 +13,7 @@ use crate::time::date::Date;
 use crate::view::citation::publisher;
 use crate::view::context::ViewContext;
 use crate::view::corrections::anchored;
-use crate::view::parts::FeedEntry;
+use crate::view::parts::{FeedEntry, Text};
 
 /// An Atom feed.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ pub struct FeedSession {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// Language tag (BCP 47) of the title and summary.
+    /// Language tag (BCP 47) of the title.
     pub lang: String,
     /// Absolute address of the report in the feed's language.
     pub address: String,
@@ -51,8 +51,8 @@ pub struct FeedSession {
     pub updated: String,
     /// Time of the session (RFC 3339).
     pub published: String,
-    /// Its summary.
-    pub summary: Option<String>,
+    /// Its summary; `lang` is set only if it differs from the feed's.
+    pub summary: Option<Text>,
     /// Paragraphs of the content; empty if there is none.
     pub content: Vec<String>,
     /// Id and name of each theme.
@@ -92,7 +92,6 @@ pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) ->
         Page::Corrections => Some(message(ctx, "corrections", &[])),
         _ => None,
     };
-    let sessions = feed_sessions(ctx, page);
     let limit = ctx.proceedings.config.feed_limit;
     let cached_entry = |ix: SessionIx| {
         let make = || write(&entry(ctx, ctx.proceedings.session(ix)), ctx.lang.as_str());
@@ -104,7 +103,7 @@ pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) ->
             let entries = newest.filter_map(|at| corrected(ctx, *at));
             entries.map(|entry| Arc::new(write(&entry, ctx.lang.as_str()))).collect()
         }
-        _ => sessions.iter().rev().take(limit).map(|ix| cached_entry(*ix)).collect(),
+        _ => feed_sessions(ctx, page).iter().rev().take(limit).map(|ix| cached_entry(*ix)).collect(),
     };
     // Without entries, `updated` is that of the first session, since the element is required.
     let epoch = ctx
@@ -131,14 +130,12 @@ fn corrected(ctx: &ViewContext<'_>, (ix, at): CorrectionIx) -> Option<FeedSessio
     let correction = session.corrections.get(at)?;
     let base = entry(ctx, session);
     let day = timestamp(ctx, correction.date);
-    let text = ctx.text(&correction.text).unwrap_or_default();
     Some(FeedSession {
         id: anchored(&base.id, at),
         address: anchored(&base.address, at),
         updated: day.clone(),
         published: day,
-        lang: text.lang.as_ref().unwrap_or(ctx.lang).to_string(),
-        summary: Some(text.text),
+        summary: ctx.text(&correction.text),
         content: Vec::new(),
         ..base
     })
@@ -167,7 +164,7 @@ fn entry(ctx: &ViewContext<'_>, session: &Session) -> FeedSession {
         address: routes.absolute(&routes.address(&page, ctx.lang)),
         updated: updated(ctx, session),
         published: timestamp(ctx, session.date.first_day()),
-        summary: ctx.text(&session.summary).map(|summary| summary.text),
+        summary: ctx.text(&session.summary),
         content: content(ctx, session),
         categories: session
             .themes

@@ -153,7 +153,7 @@ fn leading<'a>(ctx: &ViewContext<'_>, parties: impl Iterator<Item = (&'a Party, 
 fn partner(ctx: &ViewContext<'_>, partner: &Partner) -> PartnerView {
     // A missing file is reported, and would make the template fail.
     let logo = partner.logo.as_ref().map(|logo| &logo.value).filter(|logo| ctx.plan.has_file(logo));
-    let picture = logo.and_then(|logo| ctx.proceedings.pictures.get(&format!("static/{logo}")));
+    let picture = logo.and_then(|logo| ctx.plan.picture(logo, ctx.proceedings));
     PartnerView {
         name: ctx.text(&partner.name).unwrap_or_default(),
         logo: logo.cloned(),

@@ -1,5 +1,7 @@
 //! Paginated lists of sessions, and names with counts.
 
+use std::borrow::Borrow;
+
 use crate::i18n::text::Id;
 use crate::index::counts;
 use crate::index::passages::PassageIx;
@@ -98,18 +100,16 @@ impl ViewContext<'_> {
     }
 
     /// Parties with counts; `page` gives the target of each link.
-    pub fn counted_parties<'p>(
+    pub fn counted_parties<P: Borrow<Party>>(
         &self,
-        parties: impl IntoIterator<Item = (&'p Party, usize)>,
+        parties: impl IntoIterator<Item = (P, usize)>,
         page: impl Fn(&Party) -> Page,
     ) -> Vec<Counted> {
-        parties
-            .into_iter()
-            .map(|(party, count)| Counted {
-                label: self.party_name(party),
-                address: self.address(&page(party)).or_else(|| self.address(&party_page(party))),
-                count,
-            })
-            .collect()
+        let counted = |(party, count): (P, usize)| {
+            let party = party.borrow();
+            let address = self.address(&page(party)).or_else(|| self.address(&party_page(party)));
+            Counted { label: self.party_name(party), address, count }
+        };
+        parties.into_iter().map(counted).collect()
     }
 }

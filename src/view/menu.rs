@@ -33,8 +33,8 @@ fn entry(ctx: &ViewContext<'_>, entry: &MenuEntry, current: Option<Section>) -> 
     let routes = &ctx.plan.routes;
     let address = match &entry.target {
         MenuTarget::Page(page, lang, rest) => routes.address(page, lang.as_ref().unwrap_or(ctx.lang)) + rest,
-        MenuTarget::Feed(page) => routes.feed_address(page, ctx.lang),
-        MenuTarget::File(path) => routes.below(path),
+        MenuTarget::Feed(page, rest) => routes.feed_address(page, ctx.lang) + rest,
+        MenuTarget::File(path, rest) => routes.below(path) + rest,
         MenuTarget::Address(address) => address.clone(),
     };
     let is_current = match &entry.target {

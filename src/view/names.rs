@@ -87,6 +87,16 @@ impl<'a> ViewContext<'a> {
         }
     }
 
+    /// The names of a topic as one title.
+    pub fn topic_title(&self, topic: &Topic) -> Text {
+        let names = self.topic_names(topic);
+        if let [name] = &names[..] {
+            return name.clone();
+        }
+        let names: Vec<&str> = names.iter().map(|name| name.text.as_str()).collect();
+        Text { text: names.join(" × "), ..Text::default() }
+    }
+
     /// Name and page of a series.
     pub fn series(&self, id: &Id) -> Shared<Link> {
         let page = Page::Series(id.clone());

@@ -63,7 +63,6 @@ pub fn organisation(ctx: &ViewContext<'_>, id: &Id, number: usize) -> Organisati
     let organisation = ctx.proceedings.organisations.get(id);
     let name = ctx.party_name(&party);
     let of_list = entry.direct();
-    let (of_themes, of_years) = (of_list.clone(), of_list.clone());
     let listed = |form| ctx.newest(&of_list, number).map(|ix| appearance(ctx, form, ix, entry)).collect();
     OrganisationView {
         frame: page_meta::page_meta(ctx, &page, number, Some(name.clone()), None),
@@ -78,11 +77,11 @@ pub fn organisation(ctx: &ViewContext<'_>, id: &Id, number: usize) -> Organisati
         lines: ctx.lines(of_list.len(), || listed(ListForm::Line)),
         pager: pager(ctx, &page, number),
         themes: ctx.if_read_on_first("themes", number, || {
-            ctx.counted_themes(&counts::themes_of(ctx.proceedings, &of_themes), |theme: &Id| {
+            ctx.counted_themes(&counts::themes_of(ctx.proceedings, &of_list), |theme: &Id| {
                 Page::Theme(theme.clone())
             })
         }),
-        years: ctx.if_read_on_first("years", number, || ctx.trend(&of_years)),
+        years: ctx.if_read_on_first("years", number, || ctx.trend(&of_list)),
         passages: ctx.newest_passages(&Topic::Party(party.clone()), number),
         recommendations: ctx.if_read_on_first("recommendations", number, || {
             ctx.recommendations(ctx.index.recommendations.by_addressee.get(&party))

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::shared::Shared;
 use crate::i18n::lang::{Direction, Lang};
-use crate::model::session::{Completeness, Format, Rule, Status};
+use crate::model::session::{Completeness, Format, Status};
 use crate::pages::route::Page;
 use crate::view::View;
 use crate::view::value::TemplateValue;
@@ -281,7 +281,3 @@ const LEVELS: usize = 5;
 pub fn level(count: usize, largest: usize) -> usize {
     (count * LEVELS).div_ceil(largest.max(1))
 }
-
-/// A rule of attribution. Its name and explanation are the messages `rule-{id}` and `rule-{id}-about` of the
-/// skin.
-pub type RuleView = Rule;

@@ -102,22 +102,14 @@ pub fn passages(ctx: &ViewContext<'_>, topic: &Topic, number: usize) -> Passages
     let page = Page::Passages(topic.clone());
     let all = newest_first(ctx, topic);
     let part = &all[ctx.part(all.len(), number)];
-    let names = ctx.topic_names(topic);
-    let title = match &names[..] {
-        [name] => name.clone(),
-        names => {
-            let names: Vec<&str> = names.iter().map(|name| name.text.as_str()).collect();
-            Text { text: names.join(" × "), ..Text::default() }
-        }
-    };
     let description = part.first().and_then(|first| {
         let (_, text) =
             passage_text::for_reader(ctx.proceedings, ctx.index, ctx.index.passage(*first), ctx.lang)?;
         Some(beginning(&text))
     });
     PassagesView {
-        frame: page_meta::page_meta(ctx, &page, number, Some(title), description),
-        names,
+        frame: page_meta::page_meta(ctx, &page, number, Some(ctx.topic_title(topic)), description),
+        names: ctx.topic_names(topic),
         address: ctx.address(&topic_page(topic)),
         topic_kind: kind_name(topic),
         count: all.len(),

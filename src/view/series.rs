@@ -12,7 +12,6 @@ use super::planned::PlannedView;
 use super::session::{BodyView, body};
 use crate::i18n::text::Id;
 use crate::index::{counts, list};
-use crate::model::party::Party;
 use crate::pages::kind;
 use crate::pages::route::{Page, party_page};
 use crate::view::View;
@@ -103,10 +102,7 @@ pub fn series(ctx: &ViewContext<'_>, id: &Id, number: usize) -> SeriesView {
         count: all.len(),
         period: date(all.first()).zip(date(all.last())).map(|(first, last)| ctx.from_to(first, last)),
         organisers: ctx.if_read_on_first("organisers", number, || {
-            let organisers = counts::organisers_of(ctx.proceedings, all).into_iter();
-            let organisers: Vec<(Party, usize)> =
-                organisers.map(|(id, count)| (Party::Organisation(id), count)).collect();
-            ctx.counted_parties(organisers.iter().map(|(party, n)| (party, *n)), party_page)
+            ctx.counted_parties(counts::organisers_of(ctx.proceedings, all), party_page)
         }),
         sessions: listed.sessions,
         lines: listed.lines,
@@ -117,8 +113,7 @@ pub fn series(ctx: &ViewContext<'_>, id: &Id, number: usize) -> SeriesView {
             ctx.counted_themes(&counts::themes_of(ctx.proceedings, all), |theme| Page::Theme(theme.clone()))
         }),
         countries: ctx.if_read_on_first("countries", number, || {
-            let parties = counts::parties_of(ctx.proceedings, all);
-            ctx.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page)
+            ctx.counted_parties(counts::countries_of(ctx.proceedings, all), party_page)
         }),
         timeline: ctx
             .if_read("timeline", || timeline(ctx, std::iter::once((id, all)).filter(|_| number == 1))),

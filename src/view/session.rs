@@ -346,7 +346,11 @@ fn documents(ctx: &ViewContext<'_>, session: &Session) -> Vec<DocumentView> {
                 Text { text: document.file_name().to_owned(), ..Text::default() }
             }),
             address: ctx.plan.routes.below(&format!("{}/{}", session.id, document.file)),
-            kind: document.file.rsplit_once('.').map(|(_, ending)| ending.to_uppercase()).unwrap_or_default(),
+            kind: document
+                .file_name()
+                .rsplit_once('.')
+                .map(|(_, ending)| ending.to_uppercase())
+                .unwrap_or_default(),
             language: document.language.as_ref().map(|lang| ctx.language(lang)),
         })
         .collect()

@@ -1,13 +1,9 @@
 //! Sitemap entries (sitemaps.org): the address and last change of every page.
 
-use std::collections::BTreeMap;
-
-use jiff::civil;
-
 use crate::i18n::lang::Lang;
-use crate::i18n::text::Id;
 use crate::index::Index;
 use crate::model::proceedings::Proceedings;
+use crate::model::session::Session;
 use crate::pages::route::Page;
 use crate::pages::{Plan, SITEMAP_LIMIT, inventory};
 
@@ -32,11 +28,6 @@ pub fn locations<'a>(
 ) -> impl Iterator<Item = Location> + 'a {
     let routes = &plan.routes;
     let languages = &proceedings.config.languages;
-    let updated: BTreeMap<&Id, civil::Date> = proceedings
-        .sessions
-        .iter()
-        .filter_map(|session| Some((&session.id, session.last_changed()?)))
-        .collect();
     let parts = |page: &Page| inventory::parts(page, proceedings, index).unwrap_or_default();
     let pages = inventory::in_sitemap(proceedings, index);
     let parts = pages.flat_map(move |page| {
@@ -54,9 +45,9 @@ pub fn locations<'a>(
             alternates.push(("x-default".to_owned(), address(&routes.default)));
         }
         let lastmod = match &page {
-            Page::Session(id) => updated.get(id).map(ToString::to_string),
+            Page::Session(id) => index.session(proceedings, id).and_then(Session::last_changed),
             _ => None,
         };
-        Location { loc: address(lang), alternates, lastmod }
+        Location { loc: address(lang), alternates, lastmod: lastmod.map(|day| day.to_string()) }
     })
 }

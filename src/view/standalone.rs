@@ -3,11 +3,13 @@
 use serde::Serialize;
 
 use super::context::ViewContext;
+use super::menu::menu;
 use super::notice::{Notice, notice};
 use super::page_meta::{self, Alternate, PageMeta};
 use super::parts::{Link, Text};
 use super::session::{BodyView, body};
 use super::shared::Shared;
+use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;
 use crate::pages::kind;
 use crate::pages::route::Page;
@@ -51,7 +53,7 @@ impl View for NotFoundView {
 #[derive(Clone, Debug, Serialize)]
 pub struct RedirectView {
     /// Language of the target page.
-    pub lang: crate::i18n::lang::Lang,
+    pub lang: Lang,
     /// Title of the target page.
     pub title: String,
     /// Address of the target page, from the host's root.
@@ -89,6 +91,8 @@ pub fn page(ctx: &ViewContext<'_>, id: &Id) -> PageView {
 pub fn not_found(ctx: &ViewContext<'_>) -> NotFoundView {
     let mut frame = page_meta::page_meta(ctx, &Page::Home, 1, None, None);
     frame.kind = "not-found";
+    // Without a mark at an item that leads to the home page.
+    frame.menu = menu(ctx, None);
     // The page is served at all missing addresses, in one language.
     let homes = std::mem::take(&mut frame.alternates);
     frame.x_default = None;
@@ -97,20 +101,15 @@ pub fn not_found(ctx: &ViewContext<'_>) -> NotFoundView {
 
 /// The redirect to `page`.
 pub fn redirect(ctx: &ViewContext<'_>, page: &Page) -> RedirectView {
+    let topic = if let Page::Passages(topic) = page { Some(topic.clone()) } else { page.topic() };
     let title = match page {
         Page::Home => ctx.text(&ctx.proceedings.config.title),
         Page::Session(id) | Page::Recommendation(id, _) => {
             ctx.session_at(id).and_then(|session| ctx.text(&session.title))
         }
         Page::Standalone(id) => ctx.proceedings.pages.get(id).and_then(|page| ctx.text(&page.title)),
-        Page::Series(id) => ctx.proceedings.series.get(id).and_then(|series| ctx.text(&series.title)),
-        Page::Theme(id) => ctx.proceedings.themes.get(id).and_then(|theme| ctx.text(&theme.label)),
-        Page::Group(id) => ctx.proceedings.groups.get(id).and_then(|group| ctx.text(&group.name)),
-        Page::Organisation(id) => {
-            let organisation = ctx.proceedings.organisations.get(id);
-            organisation.and_then(|organisation| ctx.text(&organisation.name))
-        }
-        _ => None,
+        Page::Series(id) => Some(ctx.series(id).label.clone()),
+        _ => topic.map(|topic| ctx.topic_title(&topic)),
     };
     let address = ctx.plan.routes.address(page, ctx.lang);
     RedirectView {

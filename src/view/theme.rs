@@ -95,9 +95,7 @@ pub fn theme(ctx: &ViewContext<'_>, id: &Id, number: usize) -> ThemeView {
     let listed = ctx.newest_first(all, &page, number);
     let counted = |name: &str, wanted: fn(&Party) -> bool| {
         ctx.if_read_on_first(name, number, || {
-            let parties = counts::theme_parties(ctx.index, id);
-            let parties = parties.iter().filter(|(party, _)| wanted(party));
-            let parties = parties.map(|(party, count)| (party, *count));
+            let parties = counts::theme_parties(ctx.index, id).into_iter().filter(|(party, _)| wanted(party));
             ctx.counted_parties(parties, |party| Page::Crossing(party.clone(), id.clone()))
         })
     };

@@ -76,8 +76,7 @@ pub fn year(ctx: &ViewContext<'_>, year: i16, number: usize) -> YearView {
             ctx.counted_themes(&counts::themes_of(ctx.proceedings, all), |theme| Page::Theme(theme.clone()))
         }),
         countries: ctx.if_read_on_first("countries", number, || {
-            let parties = counts::parties_of(ctx.proceedings, all);
-            ctx.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page)
+            ctx.counted_parties(counts::countries_of(ctx.proceedings, all), party_page)
         }),
         previous: years.range(..year).next_back().map(|(year, _)| ctx.year_link(*year)),
         next: years.range(year + 1..).next().map(|(year, _)| ctx.year_link(*year)),

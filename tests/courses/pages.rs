@@ -121,6 +121,31 @@ fn what_repeats_several_is_followed_for_each_but_each_is_not_the_whole() {
 }
 
 #[test]
+fn a_session_of_which_only_the_year_is_known_stands_in_a_course_where_its_number_puts_it() {
+    let site = Fixture::site()
+        .session("1", "date = 2021-03-01\nnumber = 1\n[[recommendations]]\ntext = \"Do A.\"")
+        .session("2", "date = 2021-06-01\nnumber = 2\n[[followed]]\nof = \"1#1\"\nstatus = \"under-way\"")
+        .session(
+            "3",
+            "date = \"2021\"\nnumber = 3\n[[followed]]\nof = \"1#1\"\nstatus = \"met\"\n\
+             [[recommendations]]\ntext = \"Do A again.\"\nrepeats = [\"1#1\"]",
+        );
+    site.build();
+    let steps = html::texts(&site.main("recommendations/talks/1/1/index.html"), ".course > li");
+    assert_eq!(
+        steps,
+        [
+            "1 March 2021 Recommended in 1",
+            "1 June 2021 In progress Recorded in the report on 2",
+            "2021 Repeated in 3 Do A again.",
+            "2021 Implemented Recorded in the report on 3",
+        ]
+    );
+    let data = site.json("data/recommendations.json");
+    assert_eq!(data["recommendations"][0]["status"], "met");
+}
+
+#[test]
 fn years_show_what_was_called_for_repeated_and_implemented() {
     let site = site();
     site.build();

@@ -39,6 +39,33 @@ fn two_sessions_cannot_have_one_address() {
     ");
 }
 
+#[test]
+fn a_planned_session_cannot_have_the_address_of_a_file_either() {
+    let site = Fixture::site()
+        .session("01", "date = 2027-01-01\nplanned = true\nslug = \"feed.xml\"")
+        .with(&["--at", "2026-11-29T12:00:00Z"]);
+    insta::assert_snapshot!(site.report(), @r"
+    error content/talks/01.md /talks/feed.xml is a folder here, but a file of content/talks/_index.md
+      rename one of the two
+    ");
+}
+
+#[test]
+fn a_file_cannot_be_where_the_recommendations_of_a_series_are() {
+    let of = |file: &str| {
+        let recommendation = "date = 2021-01-01\n[[recommendations]]\ntext = \"Meet.\"";
+        let site = Fixture::site().config("languages = [\"en\", \"fa\"]").session("01", recommendation);
+        site.session("02", "date = 2021-02-01").file(&format!("static/{file}"), "a file").diagnostics()
+    };
+    for folder in ["recommendations/talks", "fa/recommendations/talks/01"] {
+        let message = format!("/{folder} is a file here, but a folder of the site itself");
+        assert_eq!(of(folder), [format!("error static/{folder} {message}")]);
+    }
+    for free in ["recommendations/others", "recommendations/talks/02"] {
+        assert_eq!(of(free), [""; 0], "{free}");
+    }
+}
+
 // Elsewhere, the files cannot lie side by side.
 #[cfg(target_os = "linux")]
 #[test]

@@ -1,10 +1,11 @@
 //! Atom feeds (RFC 4287). They do not depend on the time of the build.
 
-use crate::source::html::{escape, escaped};
+use crate::i18n::lang::Lang;
+use crate::source::html::escaped;
 use crate::view::feed::{Feed, FeedSession};
 use crate::view::parts::FeedEntry;
 
-use super::xml::{document, element, empty_element, text_element};
+use super::xml::{document, element, empty_element, escape, text_element};
 
 /// Serialises a feed.
 pub fn atom(feed: &Feed) -> Vec<u8> {
@@ -41,12 +42,14 @@ fn parts(xml: &mut String, entry: &FeedSession, lang: &str) {
     }
     link(xml, "alternate", &entry.address, lang, "text/html");
     if let Some(summary) = &entry.summary {
-        text_element(xml, "summary", summary);
+        let own = summary.lang.as_ref().map_or(lang, Lang::as_str);
+        let attributes: &[_] = if own == entry.lang { &[] } else { &[("xml:lang", own)] };
+        element(xml, "summary", attributes, |xml| escape(xml, &summary.text));
     }
     if !entry.content.is_empty() {
         let paragraphs = entry.content.iter().map(|text| format!("<p>{}</p>", escaped(text)));
         element(xml, "content", &[("type", "html")], |xml| {
-            escape(&paragraphs.collect::<String>(), xml);
+            escape(xml, &paragraphs.collect::<String>());
         });
     }
     for (term, label) in &entry.categories {
@@ -63,6 +66,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::view::parts::Text;
 
     #[test]
     fn a_feed_is_read_as_it_was_meant_whatever_its_texts_hold() {
@@ -73,8 +77,8 @@ mod tests {
             address: "https://example.org/fa/s/1/".into(),
             updated: "2021-09-01T00:00:00Z".into(),
             published: "2021-09-01T00:00:00Z".into(),
-            summary: Some("\"Quoted\"".into()),
-            content: vec!["\"Quoted\"".into(), "Not <20>, but 2".into()],
+            summary: Some(Text { text: "\"Quoted\"\u{8}".into(), ..Text::default() }),
+            content: vec!["\"Quoted\"".into(), "Not <20>,\u{8} but 2".into()],
             categories: vec![("recognition".into(), "Recognition".into())],
             author: vec!["CHS".into()],
         };
@@ -94,5 +98,8 @@ mod tests {
         let content = read.entries[0].content.as_ref().and_then(|content| content.body.as_deref());
         assert_eq!(content, Some("<p>&quot;Quoted&quot;</p><p>Not &lt;20&gt;, but 2</p>"));
         assert_eq!(read.language.as_deref(), Some("fa"));
+        assert_eq!(read.entries[0].summary.as_ref().unwrap().content, "\"Quoted\"");
+        assert!(entry(&told, "fa").xml.contains("<summary xml:lang=\"fa\">"));
+        assert!(entry(&told, "en").xml.contains("<summary>"));
     }
 }

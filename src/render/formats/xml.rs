@@ -49,8 +49,8 @@ fn close(xml: &mut String, name: &str) {
     xml.push('>');
 }
 
-/// The escapes of HTML are also valid in XML: `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&#39;`.
-fn escape(xml: &mut String, text: &str) {
+/// Writes a text. The escapes of HTML are also valid in XML: `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&#39;`.
+pub fn escape(xml: &mut String, text: &str) {
     html::escape(&legal(text), xml);
 }
 

@@ -9,7 +9,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use crate::model::outline::{MAP_SIZE, Outline};
-use crate::model::party::{Country, Party};
+use crate::model::party::Country;
 use crate::model::session::Session;
 use crate::view::charts::world::part;
 use crate::view::context::ViewContext;
@@ -42,11 +42,8 @@ const MARKS: u32 = 44;
 /// `None` if no country took part in its own name.
 pub fn seats(ctx: &ViewContext<'_>, session: &Session) -> Option<SeatMap> {
     let outlines = &ctx.proceedings.outlines;
-    let countries = session.participants.iter().filter_map(|participant| match participant.party {
-        Party::Country(country) => Some(country),
-        _ => None,
-    });
-    let countries: BTreeSet<Country> = countries.collect();
+    let countries: BTreeSet<Country> =
+        session.participants.iter().filter_map(|it| it.party.country()).collect();
     let participants: Vec<&Outline> = countries.iter().filter_map(|country| outlines.get(country)).collect();
     let host = session.place.as_ref().and_then(|place| outlines.get(&place.country?));
     let (left, top, width, height) = part(participants.iter().copied().chain(host), LEAST)?;

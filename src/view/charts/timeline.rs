@@ -131,12 +131,18 @@ pub fn timeline<'a>(
         .max();
     let lane = |(id, sessions): &(&Id, &[SessionIx])| {
         let mut marks: Vec<Mark> = if each {
-            sessions.iter().map(|ix| session_mark(ctx, *ix, &scale)).collect()
+            let mut sessions = sessions.to_vec();
+            sessions.sort_by_key(|ix| {
+                let date = ctx.proceedings.session(*ix).date;
+                (date.first_day(), date.last_day())
+            });
+            sessions.into_iter().map(|ix| session_mark(ctx, ix, &scale)).collect()
         } else {
             let years = counts::by_year(ctx.proceedings, sessions).into_iter();
             years.map(|(year, count)| year_mark(ctx, year, count, largest.unwrap_or(1), &scale)).collect()
         };
-        marks.sort_by(|a, b| (a.kind, &a.x).cmp(&(b.kind, &b.x)));
+        // Marks of a kind stay in the order of time.
+        marks.sort_by_key(|mark| mark.kind);
         part_bars(&mut marks);
         Lane { series: ctx.series(id), count: sessions.len(), marks }
     };

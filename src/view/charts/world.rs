@@ -50,26 +50,20 @@ const LEAST: u32 = 1000;
 
 /// All countries that took part in their own name, on the whole map; `None` if none did.
 pub fn world(ctx: &ViewContext<'_>) -> Option<WorldMap> {
-    let counts = ctx.index.in_capacity(Capacity::Participant).filter_map(|(party, sessions)| match party {
-        Party::Country(country) => Some((*country, sessions.len())),
-        _ => None,
-    });
-    map(ctx, counts, (0, 0, MAP_SIZE.0, MAP_SIZE.1))
+    map(ctx, participants(ctx), (0, 0, MAP_SIZE.0, MAP_SIZE.1))
 }
 
 /// The same countries on the part of the map that contains them; `None` if none of them is on the map.
 pub fn of_record(ctx: &ViewContext<'_>) -> Option<WorldMap> {
-    let participants = ctx.index.in_capacity(Capacity::Participant);
-    let countries: Vec<Country> = participants
-        .filter_map(|(party, _)| match party {
-            Party::Country(country) => Some(*country),
-            _ => None,
-        })
-        .collect();
-    let outlines = countries.iter().filter_map(|country| ctx.proceedings.outlines.get(country));
+    let outlines = participants(ctx).filter_map(|(country, _)| ctx.proceedings.outlines.get(&country));
     let bounds = outlines.map(Outline::bounds).reduce(MapPart::with)?;
-    let counts = countries.iter().map(|country| (*country, attendance(ctx, *country)));
-    map(ctx, counts, around(bounds))
+    map(ctx, participants(ctx), around(bounds))
+}
+
+/// The countries that took part in their own name, each with its number of sessions.
+fn participants(ctx: &ViewContext<'_>) -> impl Iterator<Item = (Country, usize)> {
+    let parties = ctx.index.in_capacity(Capacity::Participant);
+    parties.filter_map(|(party, sessions)| Some((party.country()?, sessions.len())))
 }
 
 /// The part of the map that contains the bounds with a margin, and is neither too small nor too flat or high to
@@ -79,11 +73,13 @@ fn around(bounds: MapPart) -> (u32, u32, u32, u32) {
     let (width, height) = (with_margin(bounds.right - bounds.left), with_margin(bounds.bottom - bounds.top));
     let width = width.max(height * 2).clamp(LEAST_OF_RECORD, MAP_SIZE.0);
     let height = height.max(width * 7 / 20).min(MAP_SIZE.1);
-    let start = |from: u32, to: u32, size: u32, whole: u32| {
-        u32::midpoint(from, to).saturating_sub(size / 2).min(whole.saturating_sub(size))
-    };
     let left = start(bounds.left, bounds.right, width, MAP_SIZE.0);
     (left, start(bounds.top, bounds.bottom, height, MAP_SIZE.1), width, height)
+}
+
+/// Where something of a size begins that has the middle between two points, if that is within the whole.
+fn start(from: u32, to: u32, size: u32, whole: u32) -> u32 {
+    u32::midpoint(from, to).saturating_sub(size / 2).min(whole.saturating_sub(size))
 }
 
 /// The part of the map that contains these countries; `None` if none of them is on the map.
@@ -134,8 +130,5 @@ pub fn part<'a>(
     let needed = (right - left).max((bottom - top) * whole_width / whole_height);
     let width = (needed * 5 / 4).clamp(least, whole_width);
     let height = width * whole_height / whole_width;
-    let start = |from: u32, to: u32, size: u32, whole: u32| {
-        (u32::midpoint(from, to).saturating_sub(size / 2)).min(whole.saturating_sub(size))
-    };
     Some((start(left, right, width, whole_width), start(top, bottom, height, whole_height), width, height))
 }

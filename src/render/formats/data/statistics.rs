@@ -31,12 +31,11 @@ pub fn statistics_csv(table: StatisticsTable, proceedings: &Proceedings, index: 
 /// The columns of a table.
 pub fn columns(table: StatisticsTable, index: &Index) -> Vec<Column> {
     match table {
-        StatisticsTable::Years => vec![
-            key("year", Cells::Year, "Year in which the session began"),
-            column("sessions", COUNT, "Number of sessions"),
-        ],
+        StatisticsTable::Years => {
+            vec![Column { is_key: true, ..YEAR }, column("sessions", COUNT, "Number of sessions")]
+        }
         StatisticsTable::Parties => vec![
-            key("party", Cells::Text, "Id of the party: country:QA, group:eu or organisation:chs"),
+            Column { is_key: true, ..PARTY },
             column("name", Cells::Text, "Name in the default language"),
             column("host", COUNT, "Number of sessions held in the country"),
             column("organiser", COUNT, "Number of sessions that the organisation convened"),
@@ -49,7 +48,7 @@ pub fn columns(table: StatisticsTable, index: &Index) -> Vec<Column> {
             column("subject", COUNT, "Number of sessions about the party"),
         ],
         StatisticsTable::Themes => vec![
-            key("theme", Cells::Text, "Id of the theme"),
+            Column { is_key: true, ..THEME },
             column("label", Cells::Text, "Label in the default language"),
             column("broader", Cells::Text, "Id of the broader theme"),
             column("tagged", COUNT, "Number of sessions that name the theme itself"),

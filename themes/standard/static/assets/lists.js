@@ -93,9 +93,9 @@ function name(row, item, facets) {
     const at = line.indexOf('=');
     names.set(line.slice(0, at), { text: line.slice(at + 1) });
   }
-  const linked = (folder, id) => item.querySelector(`.pairs a[href$="/${folder}/${id.toLowerCase()}/"]`);
+  const linked = (folder, id) => item.querySelector(`.pairs a[href$="/${folder}/${encodeURIComponent(id)}/"]`);
   const shown = {
-    country: (id) => linked('countries', id),
+    country: (id) => linked('countries', id.toLowerCase()),
     group: (id) => linked('groups', id),
     theme: (id) => linked('themes', id),
     series: () => item.querySelector('.series a'),
