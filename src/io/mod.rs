@@ -16,7 +16,6 @@ pub mod output;
 pub mod external_links;
 pub mod paths;
 pub mod pictures;
-pub mod remote;
 #[cfg(feature = "search")]
 pub mod search;
 #[cfg(feature = "serve")]
