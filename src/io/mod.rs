@@ -2,6 +2,7 @@
 //!
 //! Does not interpret what it reads and writes.
 
+pub mod atomic_file;
 pub mod attachments;
 pub mod change_files;
 pub mod git;
