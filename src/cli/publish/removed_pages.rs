@@ -8,10 +8,10 @@ use super::pages::PageBytes;
 use crate::checks::publish_diff::{Changes, FileChange, Identity, Listing, heading, moved, numbers};
 use crate::content::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
 use crate::i18n::lang::Lang;
-use crate::i18n::text::Texts;
+use crate::i18n::text::{Id, Texts};
 use crate::pages::route::{Page, Role};
 use crate::site::Site;
-use crate::source::toml_tree::Spanned;
+use crate::source::toml_tree::{self, Spanned};
 
 /// Maximum number of removed pages for which a new address is searched.
 const MOST_COMPARED: usize = 500;
@@ -153,7 +153,7 @@ fn known(site: &Site) -> Vec<(Identity, Home)> {
         let place = if source.ends_with(".md") { source.clone() } else { format!("{source}/_index.md") };
         add(Page::Series(series.id.clone()), &series.title, None, place, former, &series.former_addresses);
     }
-    let entry = |id: &dyn std::fmt::Display, file: &str| format!("{file}, below [{id}]");
+    let entry = |id: &Id, file: &str| format!("{file}, below [{}]", toml_tree::key(id.as_str()));
     for theme in record.themes.values() {
         let page = Page::Theme(theme.id.clone());
         add(page, &theme.label, None, entry(&theme.id, THEMES), former, &theme.former_addresses);
