@@ -273,12 +273,10 @@ impl Site {
     }
 
     /// Output paths of files in the site's root and of their resized copies.
-    pub fn published(&self, files: &BTreeSet<&String>) -> Vec<String> {
+    pub fn published(&self, files: &BTreeSet<&str>) -> Vec<String> {
         let is_one = |output: &Output| match output {
-            Output::Copy(path) | Output::Resized(path, _) => files.contains(path),
-            Output::Skin(name) => {
-                self.own_static(name).is_some_and(|path| files.iter().any(|file| file.as_str() == path))
-            }
+            Output::Copy(path) | Output::Resized(path, _) => files.contains(path.as_str()),
+            Output::Skin(name) => self.own_static(name).is_some_and(|path| files.contains(path)),
             _ => false,
         };
         self.plan.assets().filter(|(_, output)| is_one(output)).map(|(path, _)| path.clone()).collect()
