@@ -94,6 +94,7 @@ mod tests {
     #[test]
     fn the_text_of_a_block_has_no_marks() {
         assert_eq!(plain_text("A <em>b</em>c<sup class=\"footnote-ref\"><a>1</a></sup>.\n"), "A bc.");
+        assert_eq!(plain_text("Track<wbr>II"), "TrackII");
         assert_eq!(plain_text("<p>One.</p>\n<ul>\n<li>Two</li>\n</ul>\n"), "One. Two");
         let withheld = "<p>A</p>\n<p class=\"withheld\"><strong></strong> <span>Why</span></p>\n<p>B</p>";
         assert_eq!(plain_text(withheld), "A […] B");
