@@ -117,7 +117,7 @@ fn a_page_a_series_and_a_theme_are_begun_by_a_command_and_the_site_builds_at_onc
             "[border-trade]\nlabel = \"Border trade\"\n# broader",
         ),
         (
-            &["new", "theme", "customs", "--broader", "border-trade"],
+            &["new", "theme", "theme:customs", "--broader", "theme:border-trade"],
             "content/themes.toml",
             "[customs]\nlabel = \"Customs\"\nbroader = \"border-trade\"\n",
         ),

@@ -7,7 +7,7 @@ mod public;
 mod published_matches;
 
 pub use located::{diagnostics, in_attachments, in_source, sources};
-pub use public::public_roster;
+pub use public::{public_names, public_roster};
 pub use published_matches::{PublishedMatch, search_published};
 
 use crate::diagnostic::{Code, Severity};

@@ -6,17 +6,12 @@ use super::links::{check_links, hidden_ids};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::percent_decode;
 use crate::site::Site;
-use crate::source::{Content, Tree};
+use crate::source::Tree;
 
 /// Reports such links. Pages are only rendered if a file mentions the id of a heading in a passage.
 pub fn links_into_passages(site: &Site, tree: &Tree) -> Vec<Diagnostic> {
     let config = &site.proceedings.config;
-    let texts = || {
-        tree.files.iter().filter_map(|file| match &file.content {
-            Content::Text(bytes) => Some((file.path.as_str(), std::str::from_utf8(bytes).ok()?)),
-            Content::Copied(_) => None,
-        })
-    };
+    let texts = || tree.files.iter().filter_map(|file| Some((file.path.as_str(), file.content.as_str()?)));
     let bodies = texts().filter(|(path, text)| path.ends_with(".md") && text.contains(":::"));
     let hidden: BTreeSet<String> = bodies.flat_map(|(_, text)| hidden_ids(text, config)).collect();
     let is_mentioned = |text: &str| hidden.iter().any(|id| text.contains(&format!("#{id}")));

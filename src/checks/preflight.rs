@@ -15,9 +15,7 @@ use crate::content::parse::files::CONFIG;
 use crate::content::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
 use crate::diagnostic::Diagnostic;
 use crate::pages::{Output, inventory};
-use crate::render::sources::Static;
 use crate::site::{Inputs, Site};
-use crate::source::Content;
 use crate::source::toml_tree::{self, Node};
 
 pub use address::is_example;
@@ -105,20 +103,14 @@ fn vocabularies(inputs: &Inputs) -> Vec<(&'static str, Node)> {
 fn copied(site: &Site, path: &str) -> Option<String> {
     match site.output_at(path)? {
         Output::Copy(source) | Output::Resized(source, _) => Some(source),
-        Output::Skin(name) => match site.skin_files.statics.get(&name) {
-            Some(Static::Own(source)) => Some(source.clone()),
-            _ => None,
-        },
+        Output::Skin(name) => site.own_static(&name).map(str::to_owned),
         _ => None,
     }
 }
 
 /// A parsed TOML file of the site.
 fn parse_toml(inputs: &Inputs, path: &str) -> Node {
-    let text = inputs.tree.get(path).and_then(|file| match &file.content {
-        Content::Text(bytes) => std::str::from_utf8(bytes).ok(),
-        Content::Copied(_) => None,
-    });
+    let text = inputs.tree.get(path).and_then(|file| file.content.as_str());
     // Errors are already reported.
     toml_tree::read(text.unwrap_or_default(), 0, path, &mut Vec::new())
 }

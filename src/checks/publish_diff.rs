@@ -55,7 +55,7 @@ pub enum Conflict {
 /// The files of the next publication: the built site, and files of the branch that are not Rapporteur's.
 /// `ours` are the paths in the branch's manifest.
 pub fn next(branch: &Listing, ours: Option<&BTreeSet<String>>, built: &Listing) -> Result<Listing, Conflict> {
-    let is_ours = |path: &String| ours.is_some_and(|ours| ours.contains(path));
+    let is_ours = |path: &str| ours.is_some_and(|ours| ours.contains(path));
     let is_host = |path: &String| HOST_FILES.contains(&path.as_str());
     if ours.is_none() {
         let unlisted: Vec<String> = branch.keys().filter(|path| !is_host(path)).cloned().collect();
@@ -68,7 +68,7 @@ pub fn next(branch: &Listing, ours: Option<&BTreeSet<String>>, built: &Listing) 
     let differs = |path: &str| match (kept.get(path), built.get(path)) {
         // The content of `.nojekyll` is irrelevant.
         _ if path == ".nojekyll" => false,
-        (Some(kept), Some(built)) => kept.id != built.id && !is_ours(&path.to_owned()),
+        (Some(kept), Some(built)) => kept.id != built.id && !is_ours(path),
         _ => false,
     };
     let is_inside = |path: &str, others: &Listing| folders(path).any(|folder| others.contains_key(folder));

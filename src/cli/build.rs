@@ -82,7 +82,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     };
     let warnings = diagnostics.len();
     report_all(diagnostics)?;
-    if !console.quiet && !console.is_json() {
+    if console.prints_summary() {
         let stages = format!(
             "reading {}, preparing {}, rendering and writing {}",
             time(read - start),

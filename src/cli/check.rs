@@ -37,15 +37,14 @@ pub(super) fn run(
     let diagnostics = guard::without_names(console, &guard, &inputs.tree, diagnostics);
     report(console, root, &inputs.tree, &diagnostics)?;
     if let Some(site) = site.as_ref().filter(|_| diagnostics.is_empty())
-        && !console.quiet
-        && !console.is_json()
+        && console.prints_summary()
     {
         console.print(&format!(
             "no problems found in {}\n",
             counted(site.proceedings.sessions.len(), "session")
         ))?;
     }
-    if let Some(site) = site.as_ref().filter(|_| !console.quiet && !console.is_json()) {
+    if let Some(site) = site.as_ref().filter(|_| console.prints_summary()) {
         if let Some(line) = waiting(embargoes) {
             console.print(&format!("{line}\n"))?;
         }

@@ -47,6 +47,11 @@ impl Console {
         unless_closed(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
     }
 
+    /// Whether a summary for people may be printed to standard output.
+    pub(super) fn prints_summary(self) -> bool {
+        !self.quiet && !self.is_json()
+    }
+
     pub(super) fn tell(self, text: &str) -> io::Result<()> {
         let mut stream = AutoStream::new(io::stderr(), self.color).lock();
         unless_closed(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
@@ -71,7 +76,7 @@ impl Console {
     /// `None` to show no progress, else whether the terminal can draw a bar.
     pub(super) fn shows_progress(self) -> Option<bool> {
         let draws = io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
-        (!self.quiet && !self.is_json()).then_some(draws)
+        self.prints_summary().then_some(draws)
     }
 }
 

@@ -1,8 +1,29 @@
-//! Formats numbers for people.
+//! Formats numbers and long texts for people.
 
 use std::time::Duration;
 
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
 use crate::site::Embargoed;
+
+/// The assumed width of a terminal, in columns.
+pub(super) const WIDTH: usize = 80;
+
+/// Truncates a text to a width in columns, with an ellipsis.
+pub(super) fn fitting(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let (mut kept, mut used) = (String::new(), 1);
+    for c in text.chars() {
+        used += c.width().unwrap_or(0);
+        if used > width {
+            break;
+        }
+        kept.push(c);
+    }
+    if width == 0 { String::new() } else { format!("{}…", kept.trim_end()) }
+}
 
 /// `12,345`
 pub(super) fn count(number: usize) -> String {

@@ -10,8 +10,9 @@ use crate::cli::folders;
 use crate::cli::guard::OutputGuard;
 use crate::cli::progress::WorkProgress;
 use crate::diagnostic::Diagnostic;
+use crate::io::git::remote;
 use crate::io::pictures::Resized;
-use crate::io::{inspect, output, remote, sizes};
+use crate::io::{inspect, output, sizes};
 use crate::site::{Inputs, Site};
 
 pub(super) struct Preflight {
@@ -30,8 +31,8 @@ pub(super) fn look(
     guard: Option<&OutputGuard>,
 ) -> Preflight {
     let mut diagnostics = inspect::diagnostics(root, site.proceedings.config.guard.metadata, site.copied());
-    let progress = WorkProgress::new(console, "checking", site.files().len());
     let files = site.files();
+    let progress = WorkProgress::new(console, "checking", files.len());
     let built_in = files.iter().filter(|(_, output)| site.is_built_in(output));
     let built_in: BTreeSet<&str> = built_in.map(|(path, _)| path.as_str()).collect();
     let search = |path: &str, bytes: &[u8]| {

@@ -19,7 +19,7 @@ mod remote_branch;
 mod undo;
 mod unguarded;
 mod summary;
-mod scratch_repository;
+mod scratch_folder;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -47,7 +47,7 @@ use list_limit::ListLimit;
 use pages::PageBytes;
 use pending::PendingPublication;
 use remote_branch::RemoteBranch;
-use scratch_repository::Workshop;
+use scratch_folder::ScratchFolder;
 
 /// Publishes the site, or reverts the last publication.
 pub(super) fn run(
@@ -93,8 +93,8 @@ pub(super) fn run(
     privacy::say_if_sources_are_public(console, &branch)?;
     let standing = RemoteBranch::find(&branch)?;
 
-    let workshop = Workshop::open()?;
-    let folder = workshop.path().join("site");
+    let scratch = ScratchFolder::open()?;
+    let folder = scratch.path().join("site");
     let names = match built(console, root, &site, &folder)? {
         Ok(names) => names,
         Err(failures) => {
@@ -129,7 +129,7 @@ pub(super) fn run(
         summary,
         paragraphs: reports.list,
         lacks_correction: !reports.uncorrected.is_empty(),
-        dying: removed_pages::addresses(&pages, &site, &changes, published, limit)?,
+        removed_addresses: removed_pages::addresses(&pages, &site, &changes, published, limit)?,
         author: config.publish.author.as_ref(),
         sources: Some(sources.clone()),
     };
@@ -140,14 +140,14 @@ pub(super) fn run(
         return Ok(ExitStatus::Fine);
     }
     let fresh = names.into_iter().filter(|name| !standing.holds(&built[name].id));
-    repository.store(&folder, &fresh.collect::<Vec<_>>(), &workshop.path().join("stream"))?;
-    let tree = repository.tree(&next, &workshop.path().join("index"))?;
+    repository.store(&folder, &fresh.collect::<Vec<_>>(), &scratch.path().join("stream"))?;
+    let tree = repository.tree(&next, &scratch.path().join("index"))?;
     send::send(console, &publication, &tree, Some(&site))?;
     Ok(ExitStatus::Fine)
 }
 
 fn say_that_nothing_changes(console: Console, branch: &Branch<'_>) -> anyhow::Result<()> {
-    if !console.quiet && !console.is_json() {
+    if console.prints_summary() {
         console.print(&format!("nothing to publish: `{}` already has this site\n", branch.name))?;
     }
     Ok(())

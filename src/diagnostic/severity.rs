@@ -8,3 +8,13 @@ pub enum Severity {
     /// The site can be built, but its editor would want to know.
     Warning,
 }
+
+impl Severity {
+    /// The word in reports for programs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}

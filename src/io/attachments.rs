@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::cleaning::{self, Cleaned, FilePiece, Uncleanable};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::images;
-use crate::io::pictures;
+use crate::io::{load, pictures};
 use crate::metadata;
 use crate::model::config::MetadataPolicy;
 
@@ -34,7 +34,7 @@ pub fn published(
     policy: MetadataPolicy,
 ) -> Result<(AttachmentContent, Option<Diagnostic>), Diagnostic> {
     let place = root.join(source);
-    let Ok(head) = pictures::head(&place, metadata::HEAD) else { return Ok((AttachmentContent::Same, None)) };
+    let Ok(head) = load::head(&place, metadata::HEAD) else { return Ok((AttachmentContent::Same, None)) };
     if images::format(&head).is_some() {
         let bytes = pictures::published(root, source)?;
         return Ok((bytes.map_or(AttachmentContent::Same, AttachmentContent::Bytes), None));

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use anyhow::Context;
 
+use super::atomic_file;
+
 /// A new content for a file.
 pub struct NewContent<'a> {
     /// Path below the site's root.
@@ -86,16 +88,8 @@ impl<'a> Undo<'a> {
 /// If the file is missing or cannot be written.
 pub fn replace(place: &Path, content: &[u8]) -> io::Result<()> {
     let real = fs::canonicalize(place)?;
-    let name = real.file_name().unwrap_or_default().to_string_lossy();
-    let beside = real.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
-    let written = fs::write(&beside, content)
-        .and_then(|()| fs::set_permissions(&beside, fs::metadata(&real)?.permissions()))
-        .and_then(|()| fs::rename(&beside, &real));
-    if written.is_err() {
-        // The first error is reported.
-        let _ = fs::remove_file(&beside);
-    }
-    written
+    let permissions = fs::metadata(&real)?.permissions();
+    atomic_file::write(&real, content, Some(permissions))
 }
 
 #[cfg(test)]
@@ -113,6 +107,16 @@ mod tests {
         change(root.path(), &contents, &[("a", "b")]).expect("changed and moved");
         assert_eq!(fs::read(root.path().join("b")).expect("the file"), b"new");
         assert!(!root.path().join("a").exists());
+    }
+
+    #[test]
+    fn a_name_may_be_as_long_as_the_file_system_allows() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let place = root.path().join("n".repeat(255));
+        fs::write(&place, "old").expect("a file");
+        replace(&place, b"new").expect("replaced");
+        assert_eq!(fs::read(&place).expect("the file"), b"new");
+        assert_eq!(fs::read_dir(root.path()).expect("the folder").count(), 1);
     }
 
     #[test]

@@ -48,7 +48,7 @@ impl CrawlPolicy {
 /// The answers of some addresses. `step` is called after each.
 pub fn ask<'a>(
     addresses: impl Iterator<Item = &'a str>,
-    manners: &CrawlPolicy,
+    policy: &CrawlPolicy,
     step: &(dyn Fn() + Sync),
 ) -> BTreeMap<String, Answer> {
     let mut hosts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
@@ -56,15 +56,15 @@ pub fn ask<'a>(
         let host = Url::parse(address).ok().and_then(|url| url.host_str().map(str::to_owned));
         hosts.entry(host.unwrap_or_default()).or_default().push(address);
     }
-    let workers = manners.hosts.min(hosts.len());
+    let workers = policy.hosts.min(hosts.len());
     let queue: Mutex<VecDeque<Vec<&str>>> = Mutex::new(hosts.into_values().collect());
     let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
-    let guest = LinkClient::new(manners);
+    let client = LinkClient::new(policy);
     thread::scope(|scope| {
         let work = || {
             let mut answers = BTreeMap::new();
             while let Some(addresses) = next() {
-                guest.visit(&addresses, &mut answers, step);
+                client.visit(&addresses, &mut answers, step);
             }
             answers
         };
@@ -75,20 +75,20 @@ pub fn ask<'a>(
 
 struct LinkClient<'a> {
     agent: Agent,
-    manners: &'a CrawlPolicy,
+    policy: &'a CrawlPolicy,
     /// When the overall timeout expires.
     end: Instant,
 }
 
 impl<'a> LinkClient<'a> {
-    fn new(manners: &'a CrawlPolicy) -> Self {
+    fn new(policy: &'a CrawlPolicy) -> Self {
         let config = Agent::config_builder()
-            .user_agent(manners.name.clone())
+            .user_agent(policy.name.clone())
             .http_status_as_error(false)
             // After the pause the server may have closed an idle connection, which would look like
             // a broken link.
             .max_idle_connections(0);
-        Self { agent: config.build().into(), manners, end: Instant::now() + manners.all }
+        Self { agent: config.build().into(), policy, end: Instant::now() + policy.all }
     }
 
     fn left(&self) -> Duration {
@@ -107,7 +107,7 @@ impl<'a> LinkClient<'a> {
     }
 
     fn pause(&self) {
-        thread::sleep(self.manners.pause.min(self.left()));
+        thread::sleep(self.policy.pause.min(self.left()));
     }
 
     /// Sends `HEAD`, then `GET` if that fails, since not all servers support `HEAD`.
@@ -127,7 +127,7 @@ impl<'a> LinkClient<'a> {
             return Answer::Unasked;
         }
         let request = if method == "HEAD" { self.agent.head(address) } else { self.agent.get(address) };
-        let limit = self.manners.each.min(left);
+        let limit = self.policy.each.min(left);
         match request.config().timeout_global(Some(limit)).build().call() {
             Ok(answer) if answer.status().is_success() => Answer::Fine,
             Ok(answer) => {
@@ -135,7 +135,7 @@ impl<'a> LinkClient<'a> {
                 Answer::Refused(status.as_u16(), status.canonical_reason().unwrap_or_default().to_owned())
             }
             // The overall timeout shortened this one, so the result is unknown.
-            Err(Error::Timeout(_)) if limit < self.manners.each => Answer::Unasked,
+            Err(Error::Timeout(_)) if limit < self.policy.each => Answer::Unasked,
             Err(Error::Timeout(_)) => Answer::Silent(limit.as_secs()),
             Err(error) => failure(&error),
         }

@@ -8,6 +8,7 @@ mod command;
 mod history;
 mod hook;
 mod objects;
+pub mod remote;
 mod state;
 
 use std::path::{Path, PathBuf};

@@ -5,11 +5,12 @@ mod names_file;
 mod published_bytes;
 
 use std::fs;
-use std::io::{ErrorKind, Write as _};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::Context;
 
+use super::atomic_file;
 use crate::guard::seal::{NONCE, SALT, SEALED};
 
 pub use key_store::{KEY_VARIABLE, PASSPHRASE_VARIABLE, key_file, store_key, stored_key, variable};
@@ -31,16 +32,9 @@ pub fn read_seal(root: &Path) -> anyhow::Result<Option<Vec<u8>>> {
 
 /// Replaces the sealed roster of a site as a whole.
 pub fn write_seal(root: &Path, text: &str) -> anyhow::Result<()> {
-    let mut file = tempfile::NamedTempFile::new_in(root).context("could not write to the site's folder")?;
-    file.write_all(text.as_bytes()).with_context(|| format!("could not write {SEALED}"))?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // Temporary files are private; this one is committed with the sources.
-        file.as_file().set_permissions(fs::Permissions::from_mode(0o644))?;
-    }
-    file.persist(root.join(SEALED)).with_context(|| format!("could not write {SEALED}"))?;
-    Ok(())
+    // Readable by all, since it is committed with the sources.
+    atomic_file::write(&root.join(SEALED), text.as_bytes(), atomic_file::mode(0o644))
+        .with_context(|| format!("could not write {SEALED}"))
 }
 
 /// A new random key.

@@ -8,7 +8,7 @@ mod read;
 pub(in crate::io) mod walk;
 
 use std::fs;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::Path;
 
 use anyhow::Context;
@@ -17,7 +17,11 @@ use rayon::prelude::*;
 use crate::diagnostic::{self, Diagnostic};
 use crate::images;
 use crate::source::{Content, Copied, File, PORTION, Tree, Version};
+pub(in crate::io) use read::head;
 use read::{expect_file, text};
+
+/// How many bytes at the beginning of a picture contain its size and orientation.
+pub(in crate::io) const PICTURE_HEAD: usize = 256 * 1024;
 
 /// Reads `rapporteur.toml`, `content/`, `static/` and `themes/` below a site's root.
 pub fn load(root: &Path) -> anyhow::Result<(Tree, Vec<Diagnostic>)> {
@@ -57,7 +61,7 @@ pub(in crate::io) fn read(root: &Path, path: &str) -> io::Result<Content> {
     }
     expect_file(&place)?;
     may_be_read(&place)?;
-    let head = if images::is_picture(path) { head(&place)? } else { Vec::new() };
+    let head = if images::is_picture(path) { head(&place, PICTURE_HEAD)? } else { Vec::new() };
     let version = if is_part_of_pages(path) { Some(version(&place)?) } else { None };
     Ok(Content::Copied(Copied { picture: images::probe(path, &head), version }))
 }
@@ -79,32 +83,13 @@ fn version(place: &Path) -> io::Result<Version> {
     Ok(Version::from_digest(&hasher.finalize()))
 }
 
-/// The first bytes of a picture, which contain its size and orientation.
-pub(in crate::io) fn head(place: &Path) -> io::Result<Vec<u8>> {
-    const ENOUGH: u64 = 256 * 1024;
-
-    let mut head = Vec::new();
-    fs::File::open(place)?.take(ENOUGH).read_to_end(&mut head)?;
-    Ok(head)
-}
-
 fn is_read(path: &str) -> bool {
-    if path == "rapporteur.toml" {
-        return true;
-    }
-    if let Some(below) = path.strip_prefix("content/") {
-        return is_report(path) || (below.ends_with(".toml") && !below.contains('/'));
-    }
     let skin = path.strip_prefix("themes/").and_then(|below| below.split_once('/'));
-    skin.is_some_and(|(_, file)| {
+    let is_of_skin = skin.is_some_and(|(_, file)| {
         let is_style = file.starts_with("styles/") && file.ends_with(".css");
         file == "theme.toml" || file.starts_with("templates/") || file.starts_with("i18n/") || is_style
-    })
-}
-
-/// Whether a file is Markdown content: a report or another page.
-fn is_report(path: &str) -> bool {
-    path.starts_with("content/") && path.ends_with(".md")
+    });
+    is_of_skin || walk::is_content_or_configuration(path)
 }
 
 /// Checks early that a file which is copied later can be opened.

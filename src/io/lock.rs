@@ -19,15 +19,22 @@ pub fn site(root: &Path, waiting: impl FnOnce()) -> anyhow::Result<Option<File>>
     let held = if cfg!(windows) { lock_file(root)? } else { root.to_owned() };
     let file = if cfg!(windows) { create(&held) } else { File::open(&held) };
     let file = file.with_context(|| format!("could not open {}", held.display()))?;
+    let is_locked = wait(&file, waiting).with_context(|| format!("could not lock {}", held.display()))?;
+    Ok(is_locked.then_some(file))
+}
+
+/// Waits for the lock on a file. `waiting` is called once if another process holds it. `false` if the file system has
+/// no locks.
+pub(super) fn wait(file: &File, waiting: impl FnOnce()) -> io::Result<bool> {
     match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
+        Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
             waiting();
-            file.lock().with_context(|| format!("could not lock {}", held.display()))?;
-            Ok(Some(file))
+            file.lock()?;
         }
-        Err(TryLockError::Error(_)) => Ok(None),
+        Err(TryLockError::Error(_)) => return Ok(false),
     }
+    Ok(true)
 }
 
 /// The lock file of a site for Windows, in the temporary folder of the user: Windows cannot lock a

@@ -2,6 +2,7 @@
 //!
 //! Does not interpret what it reads and writes.
 
+pub mod atomic_file;
 pub mod attachments;
 pub mod change_files;
 pub mod git;
@@ -16,7 +17,6 @@ pub mod output;
 pub mod external_links;
 pub mod paths;
 pub mod pictures;
-pub mod remote;
 #[cfg(feature = "search")]
 pub mod search;
 #[cfg(feature = "serve")]

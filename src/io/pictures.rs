@@ -4,11 +4,11 @@ mod large;
 mod resized;
 
 use std::fs;
-use std::io::{self, ErrorKind, Read as _};
 use std::path::Path;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::images::{self, Stripped};
+use crate::io::load;
 
 pub(super) use large::diagnostic as too_large;
 pub use resized::Resized;
@@ -49,18 +49,7 @@ fn broken(source: &str) -> Diagnostic {
 /// Removes the metadata of a file; `None` if it cannot be read, which the copy reports.
 fn strip(root: &Path, source: &str) -> Option<Stripped> {
     let place = root.join(source);
-    let head = head(&place, images::HEAD).ok()?;
+    let head = load::head(&place, images::HEAD).ok()?;
     images::format(&head)?;
     Some(images::strip(&fs::read(place).ok()?))
-}
-
-/// The first bytes of a regular file.
-pub(super) fn head(place: &Path, length: usize) -> io::Result<Vec<u8>> {
-    // Opening a pipe would block.
-    if !fs::metadata(place)?.is_file() {
-        return Err(ErrorKind::InvalidInput.into());
-    }
-    let mut head = Vec::with_capacity(length);
-    fs::File::open(place)?.take(u64::try_from(length).unwrap_or(u64::MAX)).read_to_end(&mut head)?;
-    Ok(head)
 }

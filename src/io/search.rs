@@ -12,6 +12,7 @@ use pagefind::options::PagefindServiceConfig;
 
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
+use crate::io::STACK;
 use crate::io::output::LateFile;
 use crate::site::{Findable, Site};
 
@@ -43,8 +44,8 @@ fn failed(lang: &Lang) -> String {
 pub fn index(site: &Site, lang: &Lang) -> anyhow::Result<Result<IndexFiles, Diagnostic>> {
     let made = || {
         let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-        // One thread, so that Pagefind does not take threads from rendering.
-        let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build()?;
+        // One thread, so that Pagefind does not take threads from rendering. It renders the entries.
+        let alone = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build()?;
         alone.install(|| runtime.block_on(indexed(site.findable(lang), lang)))
     };
     std::thread::scope(|scope| scope.spawn(made).join())

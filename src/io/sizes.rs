@@ -9,7 +9,6 @@ use std::fs;
 use std::path::Path;
 
 use crate::pages::Output;
-use crate::render::sources::Static;
 use crate::site::Site;
 
 /// The size in bytes of each file by path. `made` has the sizes known so far; `folder` may have the
@@ -19,30 +18,26 @@ pub(crate) fn sizes(
     root: &Path,
     folder: &Path,
     written: &HashSet<String>,
-    made: BTreeMap<String, u64>,
+    mut made: BTreeMap<String, u64>,
 ) -> BTreeMap<String, u64> {
     let built = |path: &str| written.contains(path).then(|| length(&folder.join(path))).flatten();
-    let mut sizes = made;
     for (path, file) in site.files() {
         let bytes = match file {
             Output::Copy(source) => length(&root.join(source)),
             Output::Resized(source, width) => built(&path).or_else(|| guess(site, root, &source, width)),
-            Output::Skin(name) => match site.skin_files.statics.get(&name) {
-                Some(Static::Own(source)) => length(&root.join(source)),
-                _ => None,
-            },
+            Output::Skin(name) => site.own_static(&name).and_then(|source| length(&root.join(source))),
             _ => None,
         };
-        sizes.extend(bytes.map(|bytes| (path, bytes)));
+        made.extend(bytes.map(|bytes| (path, bytes)));
     }
     let config = &site.proceedings.config;
     if config.search {
         let folders: Vec<String> =
             config.languages.iter().map(|lang| site.plan.routes.search_folder(lang)).collect();
         let index = written.iter().filter(|path| folders.iter().any(|folder| path.starts_with(folder)));
-        sizes.extend(index.filter_map(|path| Some((path.clone(), built(path)?))));
+        made.extend(index.filter_map(|path| Some((path.clone(), built(path)?))));
     }
-    sizes
+    made
 }
 
 fn length(place: &Path) -> Option<u64> {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::checks::preflight::Workflow;
-use crate::io::remote;
+use crate::io::git::remote;
 
 /// The folder of workflows, from the top of the repository.
 pub const FOLDER: &str = ".github/workflows";

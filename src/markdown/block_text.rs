@@ -24,12 +24,6 @@ pub fn block_text<L>(body: &Body<L>, block: &Block, mut label: impl FnMut(&L) ->
     plain_text(&html)
 }
 
-/// Elements within a line, which do not separate words.
-const INLINE: [&[u8]; 25] = [
-    b"a", b"abbr", b"b", b"bdi", b"bdo", b"cite", b"code", b"del", b"dfn", b"em", b"i", b"ins", b"kbd",
-    b"mark", b"q", b"s", b"samp", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"u", b"var",
-];
-
 /// What stands for a withheld passage: its reason is no part of the report.
 const WITHHELD: &str = "[…]";
 
@@ -80,7 +74,7 @@ fn separate(text: &mut String, element: &[u8]) {
         if !text.is_empty() && !text.ends_with("| ") {
             text.push_str(if text.ends_with(' ') { "| " } else { " | " });
         }
-    } else if !INLINE.contains(&element) {
+    } else if !html::is_inline(element) {
         push(text, ' ');
     }
 }
@@ -100,6 +94,7 @@ mod tests {
     #[test]
     fn the_text_of_a_block_has_no_marks() {
         assert_eq!(plain_text("A <em>b</em>c<sup class=\"footnote-ref\"><a>1</a></sup>.\n"), "A bc.");
+        assert_eq!(plain_text("Track<wbr>II"), "TrackII");
         assert_eq!(plain_text("<p>One.</p>\n<ul>\n<li>Two</li>\n</ul>\n"), "One. Two");
         let withheld = "<p>A</p>\n<p class=\"withheld\"><strong></strong> <span>Why</span></p>\n<p>B</p>";
         assert_eq!(plain_text(withheld), "A […] B");

@@ -89,6 +89,8 @@ pub struct Prepared {
     /// As complete as the files allow; `None` if the configuration or the skin is unusable. Not to be
     /// published if there are errors.
     pub site: Option<Arc<Site>>,
+    /// The record, also without a usable skin; `None` if the configuration is unusable.
+    pub record: Option<Arc<Proceedings>>,
     /// Sessions hidden only because of their embargo.
     pub waiting: Embargoed,
     /// The parsed files; `None` if the configuration is unusable.
@@ -127,7 +129,8 @@ pub fn prepare_with(inputs: &Inputs, atlas: &Atlas, memory: &mut PipelineMemory)
     let tree = &inputs.tree;
     let Some(parsed) = parse::parse(tree, atlas, &inputs.overrides, read, &mut diagnostics) else {
         diagnostic::sort(&mut diagnostics);
-        return Prepared { diagnostics, site: None, waiting: Embargoed::default(), parsed: None };
+        let waiting = Embargoed::default();
+        return Prepared { diagnostics, site: None, record: None, waiting, parsed: None };
     };
     let record = || {
         let resolved = resolve::resolve(&parsed, tree, atlas, resolved, &mut diagnostics);
@@ -139,7 +142,13 @@ pub fn prepare_with(inputs: &Inputs, atlas: &Atlas, memory: &mut PipelineMemory)
     let site = site(tree, &resolved.proceedings, Arc::new(index), skins, &mut diagnostics);
     consequences::leave_out(&parsed.unread, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    Prepared { diagnostics, site: site.map(Arc::new), waiting: resolved.waiting, parsed: Some(parsed) }
+    Prepared {
+        diagnostics,
+        site: site.map(Arc::new),
+        record: Some(resolved.proceedings),
+        waiting: resolved.waiting,
+        parsed: Some(parsed),
+    }
 }
 
 /// Plans the output and assembles the site.
@@ -264,12 +273,10 @@ impl Site {
     }
 
     /// Output paths of files in the site's root and of their resized copies.
-    pub fn published(&self, files: &BTreeSet<&String>) -> Vec<String> {
+    pub fn published(&self, files: &BTreeSet<&str>) -> Vec<String> {
         let is_one = |output: &Output| match output {
-            Output::Copy(path) | Output::Resized(path, _) => files.contains(path),
-            Output::Skin(name) => {
-                self.own_static(name).is_some_and(|path| files.iter().any(|file| file.as_str() == path))
-            }
+            Output::Copy(path) | Output::Resized(path, _) => files.contains(path.as_str()),
+            Output::Skin(name) => self.own_static(name).is_some_and(|path| files.contains(path)),
             _ => false,
         };
         self.plan.assets().filter(|(_, output)| is_one(output)).map(|(path, _)| path.clone()).collect()

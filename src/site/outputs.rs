@@ -117,11 +117,7 @@ pub(super) fn page<F: Finish>(
     output: &Output,
     finish: &F,
 ) -> Result<Option<F::Finished>, Diagnostic> {
-    let default = &site.proceedings.config.language;
-    let lang = match output {
-        Output::Page(_, lang, _) | Output::Redirect(_, lang) => lang,
-        _ => default,
-    };
+    let lang = site.language(output);
     let (ctx, skin) = (&site.context(lang)?, site.skin(lang)?);
     let finished = match output {
         Output::Page(page, _, number) => page_in_language(ctx, skin, page, *number, finish),

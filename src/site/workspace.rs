@@ -224,8 +224,7 @@ fn step(
 
 /// Output paths of copied files that changed.
 fn copies(site: &Site, tree: &Tree, changed: &BTreeMap<String, Option<Content>>) -> Vec<String> {
-    let is_copied =
-        |path: &&String| tree.get(path).is_some_and(|file| matches!(file.content, Content::Copied(_)));
-    let copied: BTreeSet<&String> = changed.keys().filter(is_copied).collect();
+    let is_copied = |path: &&str| tree.get(path).is_some_and(|file| !file.content.is_text());
+    let copied: BTreeSet<&str> = changed.keys().map(String::as_str).filter(is_copied).collect();
     if copied.is_empty() { Vec::new() } else { site.published(&copied) }
 }

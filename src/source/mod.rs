@@ -55,6 +55,14 @@ impl Content {
     pub fn is_text(&self) -> bool {
         !matches!(self, Self::Copied(_))
     }
+
+    /// The text; `None` if the content is not in memory or not UTF-8.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Text(bytes) => std::str::from_utf8(bytes).ok(),
+            Self::Copied(_) => None,
+        }
+    }
 }
 
 /// Properties of a file that is only copied.

@@ -199,6 +199,15 @@ fn publish_refuses_without_the_key_and_where_the_author_is_on_the_roster() {
     let run = guarded.run_as("Office", &["publish", "--undo", "--yes"]);
     assert_eq!(run.code, 3, "{}", run.stderr);
     assert!(run.stderr.contains("talks/2/index.html") && !run.stderr.contains("Nowhere"), "{}", run.stderr);
+    // The search needs no skin.
+    guarded.site.write("themes/own/theme.toml", "extends = \"standard\"\n");
+    guarded.site.write("themes/own/templates/home.html", "{% if %}");
+    let config = fs::read_to_string(guarded.site.path("rapporteur.toml")).expect("a configuration");
+    guarded.site.write("rapporteur.toml", format!("skin = \"own\"\n{config}"));
+    let run = guarded.run_as("Office", &["publish", "--undo", "--yes"]);
+    assert!(run.code == 3 && run.stderr.contains("talks/2/index.html"), "{}", run.stderr);
+    let run = guarded.run_as("Ahmad Karimi", &["publish", "--forget", "--yes"]);
+    assert!(run.code == 3 && run.stderr.contains("the author of the commit"), "{}", run.stderr);
     let run = guarded.run_with(&["publish", "--undo", "--yes"], &without_key);
     assert!(run.code == 3 && run.stderr.contains("--without-guard"), "{}", run.stderr);
     let run = guarded.run_with(&["publish", "--undo", "--yes", "--without-guard"], &without_key);

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::fixture::Fixture;
+use crate::fixture::{Fixture, Run};
 
 /// A site with this configuration in a repository whose `origin` is this.
 fn site(base_url: &str, lines: &str, origin: &str) -> Fixture {
@@ -72,6 +72,14 @@ fn nothing_is_said_where_the_remote_is_not_known_or_not_on_github() {
     assert_eq!(site(address, "[publish]\nremote = \"--all\"", REMOTE).report(), "");
     let alone = Fixture::site();
     assert_eq!(alone.report(), "");
+}
+
+#[test]
+fn the_repository_is_that_of_the_site_also_in_a_hook_of_another() {
+    let address = "https://heart-of-asia.github.io/dialogues/";
+    let (site, other) = (site(address, "", REMOTE), site(address, "", "git@github.com:someone/else.git"));
+    let output = site.command(&["check", "--format", "json"]).env("GIT_DIR", other.path(".git")).output();
+    assert_eq!(Run::of(&output.expect("the program")).diagnostics(), Vec::<String>::new());
 }
 
 #[test]

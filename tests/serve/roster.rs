@@ -51,3 +51,13 @@ fn without_the_key_the_preview_warns_that_nothing_is_searched() {
     let preview = Preview::started(site, &[], &keys_in(elsewhere.path()));
     preview.hear(|line| line.contains("guard-key-missing"));
 }
+
+#[test]
+fn a_surname_that_is_also_an_organisation_is_public_as_soon_as_that_is_written() {
+    let keys = tempfile::tempdir().expect("a temporary folder");
+    let site = sealed("Tolzai proposed it.", keys.path());
+    let preview = Preview::started(site, &[], &keys_in(keys.path()));
+    preview.hear(|line| line.contains("guarded-surname"));
+    preview.save("content/organisations.toml", "[tolzai]\nname = \"Tolzai\"\n");
+    preview.hear(|line| line.contains("attached files checked") && !line.contains("error"));
+}

@@ -9,14 +9,19 @@ use crate::model::proceedings::Proceedings;
 
 /// The public names of a site, as digests of the same key as the roster that they are compared with.
 pub fn public_roster(proceedings: &Proceedings, digester: &Digester) -> Roster {
-    let speakers = proceedings.with_planned().flat_map(|session| &session.speakers);
-    let named = speakers.filter(|speaker| speaker.named_by.is_some()).map(|speaker| speaker.name.as_str());
-    let declared = proceedings.config.guard.public.iter().map(String::as_str);
-    let people = declared.chain(named).chain(names_of_parties(proceedings));
-    let people: Vec<(usize, ListedPerson)> = people.filter_map(WrittenName::parse).map(person).collect();
+    let people = public_names(proceedings).filter_map(WrittenName::parse).map(person);
+    let people: Vec<(usize, ListedPerson)> = people.collect();
     let mut roster = Roster::default();
     roster.add(&people, digester);
     roster
+}
+
+/// The public names of a site, as they are written.
+pub fn public_names(proceedings: &Proceedings) -> impl Iterator<Item = &str> {
+    let speakers = proceedings.with_planned().flat_map(|session| &session.speakers);
+    let named = speakers.filter(|speaker| speaker.named_by.is_some()).map(|speaker| speaker.name.as_str());
+    let declared = proceedings.config.guard.public.iter().map(String::as_str);
+    declared.chain(named).chain(names_of_parties(proceedings))
 }
 
 fn person(name: WrittenName) -> (usize, ListedPerson) {

@@ -14,9 +14,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::percent_decode;
 use crate::i18n::suggest;
 use crate::pages::Output;
+use crate::source::Tree;
 use crate::source::excerpt::Lines;
 use crate::source::toml_tree::Spanned;
-use crate::source::{self, Tree};
 
 const IN_TEXT: &str =
     "link to a page by its Markdown file or its name, such as `../about.md` or `session:12`";
@@ -130,7 +130,7 @@ fn missing_in_translation(
     scan(site, original, &bytes)?.ids.iter().find(|other| *other == id)?;
     let original = source(site, original)?;
     let (file, span) = links.first()?;
-    let text = tree.get(file).and_then(|file| source::text(file, &mut Vec::new())).unwrap_or_default();
+    let text = tree.get(file).and_then(|file| file.content.as_str()).unwrap_or_default();
     let line = Lines::new(text.as_bytes()).position(span.start).line;
     let message = format!("this translation has no heading or anchor `#{id}`, to which {file}:{line} links");
     Some(Diagnostic::error(Code::UnknownAnchor, path, None, message).help(format!(

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::site_files::SiteFiles;
 use crate::content::parse::files::CONFIG;
 use crate::pages::{Output, inventory};
-use crate::source::{Content, Tree};
+use crate::source::Tree;
 
 /// A position in a file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,10 +43,11 @@ pub(super) fn written<T>(
     find: impl Fn(&str) -> Option<T>,
 ) -> Option<(String, T)> {
     let source = source(site, at)?;
-    translation(site, at).as_deref().into_iter().chain([source]).find_map(|path| {
-        let Content::Text(bytes) = &tree.get(path)?.content else { return None };
-        Some((path.to_owned(), find(std::str::from_utf8(bytes).ok()?)?))
-    })
+    translation(site, at)
+        .as_deref()
+        .into_iter()
+        .chain([source])
+        .find_map(|path| Some((path.to_owned(), find(tree.get(path)?.content.as_str()?)?)))
 }
 
 /// First position of a link, or of its end, that follows a delimiter.
@@ -97,10 +98,8 @@ pub(super) fn external(site: &SiteFiles<'_>, tree: &Tree, link: &str, pages: &[u
         return places;
     }
     // Links on all pages are in the vocabularies, the configuration or the skin.
-    let in_files = tree.files.iter().filter(|file| file.path.ends_with(".toml")).find_map(|file| {
-        let Content::Text(bytes) = &file.content else { return None };
-        Some((file.path.clone(), find(std::str::from_utf8(bytes).ok()?)?))
-    });
+    let mut files = tree.files.iter().filter(|file| file.path.ends_with(".toml"));
+    let in_files = files.find_map(|file| Some((file.path.clone(), find(file.content.as_str()?)?)));
     let in_templates = || {
         let mut templates = site.site.skin_files.templates.values();
         templates.find_map(|template| Some((template.path.clone(), find(&template.text)?)))

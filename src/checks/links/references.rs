@@ -11,7 +11,7 @@ use crate::model::proceedings::Proceedings;
 use crate::model::session::{Reference, Target};
 use crate::pages::Output;
 use crate::pages::route::{Page, party_page};
-use crate::source::{self, Tree};
+use crate::source::Tree;
 
 /// The places of the links to the anchor `id` of the page `to` in the text that the page `from` shows; `None` for a
 /// page without a text of its own.
@@ -52,7 +52,7 @@ fn leading_to<'a>(
 /// The fragment of a link, or the whole link if its fragment is written in another way.
 fn place(tree: &Tree, reference: &Reference) -> LinkPlace {
     let Range { start, end } = reference.span;
-    let text = tree.get(&reference.source).and_then(|file| source::text(file, &mut Vec::new()));
+    let text = tree.get(&reference.source).and_then(|file| file.content.as_str());
     let written = text.and_then(|text| text.get(start..end)).unwrap_or_default();
     let fragment = format!("#{}", reference.fragment.as_deref().unwrap_or_default());
     let span = match written.rfind(&fragment) {

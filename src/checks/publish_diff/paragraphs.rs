@@ -1,6 +1,6 @@
 //! Compares the numbered paragraphs of two versions of a report: elements with the ids `p1`, `p2` and so on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::ControlFlow;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -45,7 +45,9 @@ pub fn paragraph_changes(before: &[u8], after: &[u8]) -> ParagraphChanges {
     }
     let text = |paragraph: &NumberedParagraph| paragraph.text.clone();
     let texts = [&before, &after].map(|all| all.iter().map(text).collect::<Vec<_>>());
-    let (mut gone, mut added) = (Vec::new(), BTreeMap::new());
+    let mut gone = Vec::new();
+    // In order, since paragraphs may have the same text.
+    let mut added: BTreeMap<&str, VecDeque<u32>> = BTreeMap::new();
     for op in capture_diff_slices(Algorithm::Myers, &texts[0], &texts[1]) {
         let (old, new) = (&before[op.old_range()], &after[op.new_range()]);
         let pairs = old.iter().zip(new);
@@ -59,12 +61,14 @@ pub fn paragraph_changes(before: &[u8], after: &[u8]) -> ParagraphChanges {
                 let common = old.len().min(new.len());
                 changes.changed.extend(old[..common].iter().map(|old| old.number));
                 gone.extend(&old[common..]);
-                added.extend(new[common..].iter().map(|new| (new.text.as_str(), new.number)));
+                for new in &new[common..] {
+                    added.entry(&new.text).or_default().push_back(new.number);
+                }
             }
         }
     }
     for paragraph in gone {
-        match added.remove(paragraph.text.as_str()) {
+        match added.get_mut(paragraph.text.as_str()).and_then(VecDeque::pop_front) {
             Some(number) => changes.renumbered.push((paragraph.number, number)),
             None => changes.removed.push(paragraph.number),
         }
@@ -245,6 +249,12 @@ mod tests {
         );
         assert_eq!(moved.renumbered, [(1, 2), (2, 3), (3, 1)]);
         assert_eq!((moved.changed, moved.removed), (Vec::new(), Vec::new()));
+        let alike = changes(
+            &[("p1", "Agreed."), ("p2", "Agreed."), ("p3", "Two."), ("p4", "Three."), ("p5", "Four.")],
+            &[("p1", "Two."), ("p2", "Three."), ("p3", "Four."), ("p4", "Agreed."), ("p5", "Agreed.")],
+        );
+        assert_eq!(alike.renumbered, [(1, 4), (2, 5), (3, 1), (4, 2), (5, 3)]);
+        assert_eq!((alike.changed, alike.removed), (Vec::new(), Vec::new()));
     }
 
     #[test]

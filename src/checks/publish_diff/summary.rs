@@ -75,7 +75,8 @@ pub struct ChangeCounts {
 }
 
 impl ChangeCounts {
-    fn count(&mut self, change: FileChange) {
+    /// Counts one more change of this kind.
+    pub fn count(&mut self, change: FileChange) {
         match change {
             FileChange::Added => self.added += 1,
             FileChange::Changed => self.changed += 1,

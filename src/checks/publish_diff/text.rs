@@ -6,14 +6,8 @@ use similar::TextDiff;
 
 use crate::source::html::{self, Piece};
 
-/// Inline elements, which do not break lines.
-const INLINE: [&str; 26] = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark",
-    "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "wbr",
-];
-
 /// Elements without visible text.
-const UNSEEN: [&str; 4] = ["script", "style", "svg", "template"];
+const UNSEEN: [&[u8]; 4] = [b"script", b"style", b"svg", b"template"];
 
 /// Unified diff of the texts of two pages; empty if they are equal.
 pub fn difference(path: &str, before: &str, after: &str) -> String {
@@ -29,7 +23,7 @@ fn lines(html: &str) -> String {
     html::each(html.as_bytes(), &mut |piece| {
         match piece {
             Piece::Start { element, .. } => {
-                if unseen.is_none() && is_one(&UNSEEN, element) {
+                if unseen.is_none() && UNSEEN.contains(&element) {
                     unseen = Some(element.to_vec());
                 }
                 break_line(&mut text, element);
@@ -49,13 +43,9 @@ fn lines(html: &str) -> String {
     text
 }
 
-fn is_one(names: &[&str], name: &[u8]) -> bool {
-    names.iter().any(|other| other.as_bytes() == name)
-}
-
 /// Breaks the line at a block element.
 fn break_line(text: &mut String, element: &[u8]) {
-    if !is_one(&INLINE, element) {
+    if !html::is_inline(element) {
         text.truncate(text.trim_end_matches(' ').len());
         if !text.is_empty() && !text.ends_with('\n') {
             text.push('\n');

@@ -141,7 +141,7 @@ fn finish(
     let mut found = without_names(console, state, tree, found);
     diagnostic::sort(&mut found);
     report(console, root, tree, &found)?;
-    if found.is_empty() && !console.quiet && !console.is_json() {
+    if found.is_empty() && console.prints_summary() {
         console.print(&format!(
             "no names of the roster found in {searched}; this is no proof that there are none\n"
         ))?;

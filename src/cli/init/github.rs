@@ -6,7 +6,7 @@ use crate::cli::console::Console;
 use crate::cli::exit_status::Usage;
 use crate::cli::new_file;
 use crate::cli::publish::SOURCES_ARE_PUBLIC;
-use crate::io::remote;
+use crate::io::git::remote;
 use crate::io::workflows::{self, FOLDER};
 
 /// The name in the workflows folder.

@@ -79,7 +79,9 @@ pub(in crate::cli) fn theme(
     label: Option<&str>,
     broader: Option<&str>,
 ) -> anyhow::Result<ExitStatus> {
-    let id = names::checked(id.strip_prefix("theme:").unwrap_or(id)).map_err(Usage)?;
+    let without_kind = |id| str::strip_prefix(id, "theme:").unwrap_or(id);
+    let id = names::checked(without_kind(id)).map_err(Usage)?;
+    let broader = broader.map(without_kind);
     let (tree, _) = load::load(root)?;
     let file = tree.get(THEMES);
     let mut diagnostics = Vec::new();

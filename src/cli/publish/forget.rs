@@ -67,7 +67,7 @@ pub(super) fn run(
     let message = format!("Publish the current version without its history{sources}\n");
     let commit = repository.commit(&NewCommit { tree: &tree, parent: None, message: &message, author })?;
     send::require_done(&branch, branch.replace(&tip, &commit)?)?;
-    if !console.quiet && !console.is_json() {
+    if console.prints_summary() {
         let short = repository.info(&commit)?.short;
         console.print(&format!("\nThe branch `{name}` of `{remote}` now begins with {short}\n"))?;
     }

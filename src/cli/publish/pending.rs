@@ -16,7 +16,7 @@ pub(super) struct PendingPublication<'a> {
     /// Whether a report changes that has been public for some time, without a correction.
     pub(super) lacks_correction: bool,
     /// The list of removed addresses; empty if there are none.
-    pub(super) dying: String,
+    pub(super) removed_addresses: String,
     /// The author of the commit.
     pub(super) author: Option<&'a CommitAuthor>,
     /// The commit of the sources; `None` if it is unknown.

@@ -8,16 +8,16 @@ use super::pages::PageBytes;
 use crate::checks::publish_diff::{Changes, FileChange, Identity, Listing, heading, moved, numbers};
 use crate::content::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
 use crate::i18n::lang::Lang;
-use crate::i18n::text::Texts;
+use crate::i18n::text::{Id, Texts};
 use crate::pages::route::{Page, Role};
 use crate::site::Site;
-use crate::source::toml_tree::Spanned;
+use crate::source::toml_tree::{self, Spanned};
 
 /// Maximum number of removed pages for which a new address is searched.
 const MOST_COMPARED: usize = 500;
 
 /// A page of the new site that can have former addresses.
-struct Home {
+struct NewPage {
     page: Page,
     /// The file, and the entry in it if it has several.
     place: String,
@@ -39,15 +39,15 @@ pub(super) fn addresses(
     if gone.is_empty() {
         return Ok(String::new());
     }
-    let (identities, homes): (Vec<Identity>, Vec<Home>) =
-        known(site).into_iter().filter(|(_, home)| !published.contains_key(&file(site, &home.page))).unzip();
+    let (identities, new_pages): (Vec<Identity>, Vec<NewPage>) =
+        known(site).into_iter().filter(|(_, new)| !published.contains_key(&file(site, &new.page))).unzip();
     // Without new pages none can have moved.
     let may_have_moved = |path: &&str| pages_at(site, path).iter().any(|page| kind(page).is_some());
     let compared: Vec<&str> = gone
         .iter()
         .copied()
         .filter(may_have_moved)
-        .take(if homes.is_empty() { 0 } else { MOST_COMPARED })
+        .take(if new_pages.is_empty() { 0 } else { MOST_COMPARED })
         .collect();
     let headings =
         pages.all(published, &compared)?.into_iter().map(|html| heading(&html.unwrap_or_default()));
@@ -67,11 +67,11 @@ pub(super) fn addresses(
         });
         named.insert(path, found);
     }
-    let (kept, lost): (Vec<_>, Vec<_>) = named.into_iter().partition(|(_, home)| home.is_some());
+    let (kept, lost): (Vec<_>, Vec<_>) = named.into_iter().partition(|(_, found)| found.is_some());
     let mut text = "  Addresses that will stop working\n".to_owned();
-    for (path, home) in kept.iter().chain(&lost).take(limit.most()) {
+    for (path, found) in kept.iter().chain(&lost).take(limit.most()) {
         let _ = writeln!(text, "    {}", shown(path));
-        if let Some(Home { page, place, key, known }) = home.and_then(|at| homes.get(at)) {
+        if let Some(NewPage { page, place, key, known }) = found.and_then(|at| new_pages.get(at)) {
             let all: Vec<String> = known.iter().cloned().chain([shown(path)]).collect();
             let _ = writeln!(
                 text,
@@ -126,7 +126,7 @@ fn kind(page: &Page) -> Option<&'static str> {
 }
 
 /// The pages that can have former addresses.
-fn known(site: &Site) -> Vec<(Identity, Home)> {
+fn known(site: &Site) -> Vec<(Identity, NewPage)> {
     let record = &site.proceedings;
     let default = &record.config.language;
     let mut all = Vec::new();
@@ -135,7 +135,7 @@ fn known(site: &Site) -> Vec<(Identity, Home)> {
         let title = title.get(default, default).map(|(_, title)| title.to_owned()).unwrap_or_default();
         let name = name(&file(site, &page));
         let known = known.iter().map(|old| format!("/{}", old.value)).collect();
-        all.push((Identity { kind, title, number, name }, Home { page, place, key, known }));
+        all.push((Identity { kind, title, number, name }, NewPage { page, place, key, known }));
     };
     for session in record.with_planned() {
         let number = session.number.map(|number| (session.series.to_string(), u64::from(number)));
@@ -153,7 +153,7 @@ fn known(site: &Site) -> Vec<(Identity, Home)> {
         let place = if source.ends_with(".md") { source.clone() } else { format!("{source}/_index.md") };
         add(Page::Series(series.id.clone()), &series.title, None, place, former, &series.former_addresses);
     }
-    let entry = |id: &dyn std::fmt::Display, file: &str| format!("{file}, below [{id}]");
+    let entry = |id: &Id, file: &str| format!("{file}, below [{}]", toml_tree::key(id.as_str()));
     for theme in record.themes.values() {
         let page = Page::Theme(theme.id.clone());
         add(page, &theme.label, None, entry(&theme.id, THEMES), former, &theme.former_addresses);

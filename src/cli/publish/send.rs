@@ -30,7 +30,7 @@ pub(super) fn agreed(
         };
         let limit = ListLimit::on_terminal(console);
         let summary = summary::summary(&publication.summary, summary::Audience::Editor, limit);
-        show(&harmless(&(head + &summary + &publication.paragraphs + &publication.dying)))?;
+        show(&harmless(&(head + &summary + &publication.paragraphs + &publication.removed_addresses)))?;
     }
     if asked.diff && !is_silent {
         show(&harmless(&format!("\n{}", difference()?)))?;
@@ -62,7 +62,7 @@ pub(super) fn send(
     let author = publication.author.map(|author| (author.name.as_str(), author.email.as_str()));
     let commit = repository.commit(&NewCommit { tree, parent: *before, message: &message, author })?;
     require_done(branch, branch.push(*before, &commit)?)?;
-    if !console.quiet && !console.is_json() {
+    if console.prints_summary() {
         let short = repository.info(&commit)?.short;
         let place = site.map(|site| format!("\n{}", site.proceedings.config.base_url)).unwrap_or_default();
         console.print(&format!("\nPublished as {short} on `{name}` of `{remote}`{place}\n"))?;

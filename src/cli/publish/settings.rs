@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::atlas;
 use crate::cli::console::Console;
+use crate::cli::guard::{self, KeyPrompt};
 use crate::cli::report::report;
 use crate::content::parse::config;
 use crate::diagnostic;
@@ -23,7 +24,8 @@ pub(super) fn settings(
     let config = config::parse(&tree, &atlas::atlas(), overrides, &mut diagnostics);
     if config.is_none() {
         diagnostic::sort(&mut diagnostics);
-        report(console, root, &tree, &diagnostics)?;
+        let guard = guard::open(root, KeyPrompt::Never)?;
+        report(console, root, &tree, &guard::without_names(console, &guard, &tree, diagnostics))?;
         console.remark(nothing)?;
     }
     Ok(config.map(|config| (tree, config)))

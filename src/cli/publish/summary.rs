@@ -2,15 +2,12 @@
 
 use std::fmt::Write as _;
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 use super::list_limit::ListLimit;
 use super::pending::PendingPublication;
 use crate::checks::publish_diff::{ChangeCounts, FileChange, FileGroup, SessionChange, Summary};
-use crate::cli::format::{count, counted};
-
-/// The assumed width of a terminal, in columns.
-const WIDTH: usize = 80;
+use crate::cli::format::{WIDTH, count, counted, fitting};
 
 const ORDER: [FileChange; 3] = [FileChange::Added, FileChange::Changed, FileChange::Removed];
 
@@ -69,7 +66,7 @@ pub(super) fn summary(summary: &Summary, reader: Audience, limit: ListLimit) -> 
     text
 }
 
-/// `gone     2 files`; nothing for zero.
+/// `removed  2 files`; nothing for zero.
 fn numbered(text: &mut String, gone: usize, one: &str) {
     if gone > 0 {
         let _ = writeln!(text, "    {:<9}{}", word(FileChange::Removed), counted(gone, one));
@@ -90,23 +87,6 @@ fn title(session: &SessionChange) -> String {
     let title = session.title.split_whitespace().collect::<Vec<_>>().join(" ");
     let whole = format!("{title} ({})", session.id);
     if whole.width() <= WIDTH - 13 || title.is_empty() { whole.trim_start().to_owned() } else { title }
-}
-
-/// Truncates a text to a width in columns.
-fn fitting(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut cut = String::new();
-    let mut taken = 1;
-    for c in text.chars() {
-        taken += c.width().unwrap_or(0);
-        if taken > width {
-            break;
-        }
-        cut.push(c);
-    }
-    cut + "…"
 }
 
 fn word(change: FileChange) -> &'static str {
@@ -142,15 +122,11 @@ fn figures(tally: ChangeCounts) -> String {
     if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
 }
 
-/// `Publish a1b2c3d: 1 session new, 2 changed`, or the number of pages if no session has changed.
+/// `Publish a1b2c3d: sessions 1 new, 2 changed`, or the number of files if no session has changed.
 pub(super) fn subject(summary: &Summary, sources: &str) -> String {
     let mut tally = ChangeCounts::default();
     for session in &summary.sessions {
-        match session.change {
-            FileChange::Added => tally.added += 1,
-            FileChange::Changed => tally.changed += 1,
-            FileChange::Removed => tally.removed += 1,
-        }
+        tally.count(session.change);
     }
     let what = if summary.sessions.is_empty() {
         counted(summary.all.total(), "file")

@@ -81,7 +81,7 @@ pub(super) fn run(
         summary: summed_up(&pages, &config, &now, &then)?,
         paragraphs: String::new(),
         lacks_correction: false,
-        dying: String::new(),
+        removed_addresses: String::new(),
         author: config.publish.author.as_ref(),
         sources: made,
     };

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 
 use super::pages::{AT_A_TIME, PageBytes};
 use super::pending::PendingPublication;
@@ -18,8 +19,8 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::guard::search::{MatchKind, Matcher, SearchMemory, TextKind};
 use crate::io::git::Repository;
 use crate::model::config::CommitAuthor;
-use crate::pages::Output;
-use crate::site::{self, Inputs, Payload, PipelineMemory};
+use crate::model::proceedings::Proceedings;
+use crate::site::{self, Inputs, Payload, PipelineMemory, Prepared, Site};
 
 /// A roster that cannot be used stops the publication, unless `--without-guard` is given, which is said aloud.
 pub(super) fn settle(
@@ -78,20 +79,16 @@ pub(super) fn require_unnamed_files(
         )?;
         return Ok(None);
     }
-    // The sources may have errors: public names are needed all the same.
-    let site = site::prepare_with(inputs, &atlas::atlas(), &mut PipelineMemory::default()).site;
-    let Some(site) = site else { return Ok(None) };
-    let Some(matcher) = state.matcher(&site.proceedings) else { return Ok(None) };
-    let files = site.files();
-    let built_in: BTreeMap<&str, &Output> = files
-        .iter()
-        .filter(|(_, output)| site.is_built_in(output))
-        .map(|(path, output)| (path.as_str(), output))
-        .collect();
-    let is_built_in = |path: &str, bytes: &[u8]| {
-        let made = built_in.get(path).and_then(|output| site.make(output).ok());
-        made.is_some_and(|made| matches!(made, Payload::Bytes(now) if now == bytes))
+    let prepared = prepare(inputs);
+    let Some(matcher) = state.matcher(record(&prepared)?) else { return Ok(None) };
+    // Without a usable skin, its files are searched, too.
+    let built_in = |site: &Arc<Site>| {
+        let files = site.files().into_iter().filter(|(_, output)| site.is_built_in(output));
+        files.filter_map(|(path, output)| Some((path, site.make(&output).ok()?))).collect()
     };
+    let built_in: BTreeMap<String, Payload> = prepared.site.as_ref().map(built_in).unwrap_or_default();
+    let is_built_in =
+        |path: &str, bytes: &[u8]| matches!(built_in.get(path), Some(Payload::Bytes(now)) if now == bytes);
     let returning: Vec<&str> = then
         .iter()
         .filter(|(path, file)| now.get(*path) != Some(file))
@@ -127,8 +124,16 @@ pub(super) fn matcher(root: &Path, inputs: &Inputs) -> anyhow::Result<Option<Mat
     if !matches!(state, GuardState::Open(_)) {
         return Ok(None);
     }
-    let site = site::prepare_with(inputs, &atlas::atlas(), &mut PipelineMemory::default()).site;
-    Ok(site.and_then(|site| state.matcher(&site.proceedings)))
+    Ok(state.matcher(record(&prepare(inputs))?))
+}
+
+/// The sources may have errors: public names are needed all the same.
+fn prepare(inputs: &Inputs) -> Prepared {
+    site::prepare_with(inputs, &atlas::atlas(), &mut PipelineMemory::default())
+}
+
+fn record(prepared: &Prepared) -> anyhow::Result<&Proceedings> {
+    prepared.record.as_deref().context("the configuration, which has the public names, could not be read")
 }
 
 /// An error if the author or the message of the commit names somebody on the roster. Both are public.

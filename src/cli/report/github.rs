@@ -6,17 +6,14 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::confidential::HIDDEN;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Tree;
 
 /// One workflow command a line. `folder` is the site's, relative to the top of the repository.
 pub(super) fn annotations(folder: &Path, tree: &Tree, diagnostics: &[&Diagnostic]) -> String {
     let mut text = String::new();
     super::lines::each_with_lines(tree, diagnostics, |diagnostic, lines| {
-        let level = match diagnostic.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
+        let level = diagnostic.severity.as_str();
         let file = folder.join(&diagnostic.path).to_string_lossy().replace('\\', "/");
         let file = if diagnostic.path == HIDDEN { "rapporteur.toml" } else { &file };
         let _ = write!(text, "::{level} file={}", property(file));

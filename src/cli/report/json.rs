@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Tree;
 
 /// Lines and columns count from 1, columns in characters; the end is exclusive. `None` without a
@@ -28,10 +28,7 @@ pub(super) fn array(tree: &Tree, diagnostics: &[&Diagnostic]) -> String {
         let start = place.map(|(span, lines)| lines.position(span.start));
         let end = place.map(|(span, lines)| lines.position(span.end.max(span.start)));
         let object = ReportedDiagnostic {
-            severity: match diagnostic.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            },
+            severity: diagnostic.severity.as_str(),
             code: diagnostic.code.as_str(),
             path: &diagnostic.path,
             line: start.map(|start| start.line),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::checks::guard::in_source;
+use crate::checks::guard::{in_source, public_names};
 use crate::cli::guard::{self, GuardState, KeyPrompt};
 use crate::diagnostic::Diagnostic;
 use crate::guard::search::{Matcher, SearchMemory};
@@ -40,9 +40,8 @@ impl PreviewGuard {
         if let Some(diagnostic) = self.state.diagnostic() {
             return Ok(vec![diagnostic.clone()]);
         }
-        let public = public_names(site);
-        if public != self.public {
-            self.public = public;
+        if !public_names(&site.proceedings).eq(self.public.iter().map(String::as_str)) {
+            self.public = public_names(&site.proceedings).map(str::to_owned).collect();
             self.files.clear();
         }
         let Some(matcher) = self.state.matcher(&site.proceedings) else { return Ok(Vec::new()) };
@@ -65,10 +64,4 @@ impl PreviewGuard {
         }
         Ok(self.files.values().flat_map(|(_, found)| found.iter().cloned()).collect())
     }
-}
-
-fn public_names(site: &Site) -> Vec<String> {
-    let speakers = site.proceedings.with_planned().flat_map(|session| &session.speakers);
-    let named = speakers.filter(|speaker| speaker.named_by.is_some()).map(|speaker| speaker.name.clone());
-    site.proceedings.config.guard.public.iter().cloned().chain(named).collect()
 }

@@ -2,8 +2,9 @@
 //!
 //! Titles are the last column, so that scripts of any direction and width do not misalign others.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
+use crate::cli::format::{WIDTH, fitting};
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Age;
 use crate::index::translation_status::counts::InLanguage;
@@ -11,7 +12,6 @@ use crate::index::translation_status::names::NameKind;
 use crate::index::translation_status::{Progress, Standing, gaps};
 use crate::source::excerpt::harmless;
 
-const WIDTH: usize = 80;
 /// Maximum number of languages side by side, which leaves room for names and titles.
 const ABREAST: usize = 4;
 /// Maximum width of the name column; longer names push the title to the right.
@@ -130,22 +130,9 @@ fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(spaces))
 }
 
-/// Truncates a text to a width, with an ellipsis.
+/// The first line of a text, truncated to a width.
 fn cut(text: &str, width: usize) -> String {
-    let text = text.lines().next().unwrap_or_default();
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut kept = String::new();
-    let mut used = 1;
-    for c in text.chars() {
-        used += c.width().unwrap_or(0);
-        if used > width {
-            break;
-        }
-        kept.push(c);
-    }
-    if width == 0 { String::new() } else { format!("{}…", kept.trim_end()) }
+    fitting(text.lines().next().unwrap_or_default(), width)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use anyhow::Context;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::checks::preflight::Answer;
+use crate::io::atomic_file;
 
 /// How long an entry is valid.
 const DAYS: i64 = 7;
@@ -50,11 +51,9 @@ impl CheckedAddresses {
         let kept: BTreeMap<&str, String> =
             self.answered.iter().map(|(address, time)| (address.as_str(), time.to_string())).collect();
         let text = serde_json::to_string_pretty(&kept)?;
-        let new = file.with_extension(format!("{}.tmp", std::process::id()));
         let folder = file.parent().unwrap_or(Path::new(""));
         fs::create_dir_all(folder)
-            .and_then(|()| fs::write(&new, text))
-            .and_then(|()| fs::rename(&new, file))
+            .and_then(|()| atomic_file::write(file, text.as_bytes(), None))
             .with_context(|| format!("could not write {}", file.display()))
     }
 

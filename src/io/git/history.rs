@@ -20,7 +20,7 @@ impl Repository {
         let path = format!(":(top,literal){path}");
         let arguments = ["log", "--format=%ct", "--diff-filter=A", commit, "--", &path];
         let ran = self.ran(&arguments)?;
-        ran.sound(&arguments[..3])?;
+        ran.sound(&arguments)?;
         let seconds = ran.text().lines().last().and_then(|line| line.trim().parse().ok());
         Ok(seconds.and_then(|seconds| Timestamp::from_second(seconds).ok()))
     }

@@ -3,13 +3,14 @@
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{ErrorKind, Write as _};
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use anyhow::Context;
 
 use super::Repository;
 use super::command::{self, Ran};
+use crate::io::atomic_file;
 
 /// What became of a hook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,14 +41,7 @@ impl Repository {
         let failed = || format!("could not write {}", path.display());
         let folder = path.parent().context("the hook has no folder")?;
         fs::create_dir_all(folder).with_context(failed)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder).with_context(failed)?;
-        file.write_all(script.as_bytes()).with_context(failed)?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            file.as_file().set_permissions(fs::Permissions::from_mode(0o755)).with_context(failed)?;
-        }
-        file.persist(&path).with_context(failed)?;
+        atomic_file::write(&path, script.as_bytes(), atomic_file::mode(0o755)).with_context(failed)?;
         Ok(HookOutcome::Installed(path))
     }
 

@@ -158,12 +158,11 @@ impl Repository {
     /// remote branch, lacks.
     pub fn require_unused(&self, branch: &str, tip: Option<&str>) -> anyhow::Result<()> {
         let full = format!("refs/heads/{branch}");
-        let trees = self.ran(&["worktree", "list", "--porcelain", "-z"])?;
-        let mut folder = String::new();
-        for line in trees.text().split('\0') {
-            if let Some(path) = line.strip_prefix("worktree ") {
-                path.clone_into(&mut folder);
-            }
+        // Without `-z`, which Git before 2.36 does not know.
+        let trees = self.asked(&["worktree", "list", "--porcelain"])?;
+        let mut folder = "";
+        for line in trees.lines() {
+            folder = line.strip_prefix("worktree ").unwrap_or(folder);
             if line.strip_prefix("branch ") == Some(full.as_str()) {
                 bail!(
                     "the branch `{branch}`, which is for the built site, is checked out in {folder}; \

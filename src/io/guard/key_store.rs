@@ -2,12 +2,13 @@
 
 use std::env;
 use std::fs;
-use std::io::{ErrorKind, Write as _};
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use anyhow::{Context, bail};
 
 use crate::guard::seal::GuardKey;
+use crate::io::atomic_file;
 
 /// The variable with a key.
 pub const KEY_VARIABLE: &str = "RAPPORTEUR_GUARD_KEY";
@@ -65,15 +66,10 @@ pub fn store_key(key: &GuardKey) -> anyhow::Result<PathBuf> {
     let folder = path.parent().context("the folder for keys has no parent")?;
     let failed = || format!("could not write the key to {}", path.display());
     fs::create_dir_all(folder).with_context(failed)?;
-    // Temporary files are readable by their owner only.
-    let mut file = tempfile::NamedTempFile::new_in(folder).with_context(failed)?;
-    file.write_all(format!("{}\n", key.text()).as_bytes()).with_context(failed)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        file.as_file().set_permissions(fs::Permissions::from_mode(0o600)).with_context(failed)?;
-        fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).with_context(failed)?;
+    if let Some(permissions) = atomic_file::mode(0o700) {
+        fs::set_permissions(folder, permissions).with_context(failed)?;
     }
-    file.persist(&path).with_context(failed)?;
+    let text = format!("{}\n", key.text());
+    atomic_file::write(&path, text.as_bytes(), atomic_file::mode(0o600)).with_context(failed)?;
     Ok(path)
 }

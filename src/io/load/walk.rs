@@ -299,11 +299,15 @@ fn relative(root: &Path, path: &Path) -> Result<String, Diagnostic> {
     Ok(path)
 }
 
+/// Whether a path is that of the configuration, a Markdown file or a vocabulary.
+pub(super) fn is_content_or_configuration(path: &str) -> bool {
+    let is_content =
+        |below: &str| below.ends_with(".md") || (below.ends_with(".toml") && !below.contains('/'));
+    path == "rapporteur.toml" || path.strip_prefix("content/").is_some_and(is_content)
+}
+
 fn folder_in_the_place_of_a_file(path: &str) -> Option<Diagnostic> {
-    let in_content = path.strip_prefix("content/");
-    let report = in_content.is_some_and(|path| path.ends_with(".md"));
-    let vocabulary = in_content.is_some_and(|path| path.ends_with(".toml") && !path.contains('/'));
-    (report || vocabulary || path == "rapporteur.toml").then(|| {
+    is_content_or_configuration(path).then(|| {
         Diagnostic::error(
             Code::WrongFileType,
             path,

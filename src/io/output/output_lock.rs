@@ -4,7 +4,7 @@
 //! is killed. The lock file is beside the output folder, which is itself replaced, and is deleted
 //! with the lock.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -12,6 +12,7 @@ use anyhow::{Context, bail};
 use same_file::Handle;
 
 use super::swap;
+use crate::io::lock;
 
 /// The lock, held until dropped.
 #[derive(Debug)]
@@ -41,15 +42,9 @@ pub fn hold(output: &Path, waiting: impl FnOnce()) -> anyhow::Result<Held> {
             ),
             _ => open(&path).with_context(failed)?,
         };
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                if let Some(waiting) = waiting.take() {
-                    waiting();
-                }
-                file.lock().with_context(failed)?;
-            }
-            Err(TryLockError::Error(_)) => return Ok(Held { path, file: None }),
+        let say = || waiting.take().into_iter().for_each(|waiting| waiting());
+        if !lock::wait(&file, say).with_context(failed)? {
+            return Ok(Held { path, file: None });
         }
         // The previous holder may have deleted this file; others then lock the new one.
         if is_at(&file, &path) {

@@ -17,6 +17,7 @@ use rayon::prelude::*;
 
 use super::manifest;
 use super::paths::is_absent;
+use crate::io::slashed;
 
 const MARKER: &str = ".rapporteur-unfinished";
 
@@ -226,7 +227,8 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
 /// `output`.
 fn settle(old: &Path, output: &Path) -> io::Result<()> {
     let (was_ours, is_ours) = (manifest::read(old)?, manifest::read(output)?);
-    let on = |list: &HashSet<String>, path: &Path| path.to_str().is_some_and(|path| list.contains(path));
+    let on =
+        |list: &HashSet<String>, path: &Path| path.to_str().is_some_and(|path| list.contains(&slashed(path)));
     let rescue = |path: &Path| -> io::Result<()> {
         let below = path.strip_prefix(old).unwrap_or(path);
         if on(&was_ours, below) || on(&is_ours, below) {

@@ -11,7 +11,7 @@ pub(in crate::io) fn diagnostic(root: &Path, source: &str) -> Option<Diagnostic>
     if !images::is_picture(source) {
         return None;
     }
-    let picture = images::probe(source, &load::head(&root.join(source)).ok()?)?;
+    let picture = images::probe(source, &load::head(&root.join(source), load::PICTURE_HEAD).ok()?)?;
     // Animations are not resized, and the size in their header may be meaningless.
     let size = Some(picture).filter(|picture| picture.is_still)?.size;
     let message = format!(

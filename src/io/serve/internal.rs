@@ -19,7 +19,7 @@ use tokio::sync::mpsc;
 use tokio::task::spawn_blocking;
 
 use super::answer::{self, Asking};
-use super::pages::{digest, hex};
+use super::pages::{digest, hex, own_address};
 use super::state::ServerState;
 use super::tabs::Introduction;
 use super::{desk, dropped, media, query, request_guard, tab_updates};
@@ -72,19 +72,19 @@ pub(super) async fn answer(
         }
         "open" | "looked" | "import" => not_allowed("POST"),
         _ if !reads => not_allowed("GET, HEAD"),
-        "/" => answer::elsewhere(&desk::address(&*shared.ready().await)),
+        "/" => answer::elsewhere(&own_address(&*shared.ready().await)),
         "events" => events(shared, query).await,
         "desk.json" => {
             let snapshot = shared.ready().await;
             let held = Arc::clone(shared);
             let content = spawn_blocking(move || desk::content(&held, &snapshot)).await.unwrap_or_default();
-            let version = hex(digest(&[&content]));
+            let version = hex(digest(&content));
             let kind = media::content_type(name);
             answer::bytes(&asking, StatusCode::OK, kind, &version, content.into())
         }
         _ => match FILES.iter().find(|(known, _)| *known == name) {
             Some((_, text)) => {
-                let version = hex(digest(&[text.as_bytes()]));
+                let version = hex(digest(text.as_bytes()));
                 let kind = media::content_type(if name.is_empty() { "desk.html" } else { name });
                 let bytes = Bytes::from_static(text.as_bytes());
                 let mut response = answer::bytes(&asking, StatusCode::OK, kind, &version, bytes);

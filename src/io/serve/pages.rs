@@ -10,7 +10,7 @@ use axum::body::Bytes;
 use axum::http::StatusCode;
 
 use super::address::{self, Destination};
-use super::diagnostics::{self, TabDiagnostics};
+use super::diagnostics::{self, TabContent, TabDiagnostics};
 use super::page_cache::CachedPage;
 use super::script_injection::{InjectedData, with_line, with_script};
 use super::state::ServerState;
@@ -37,10 +37,10 @@ pub(super) fn shown(shared: &ServerState, snapshot: &Snapshot, address: &str) ->
         let (version, bytes) = injected(&bytes, own);
         AddressContent::Bytes { status, content_type: media::HTML, version, bytes }
     };
+    let own = own_address(snapshot);
     let Some(site) = &snapshot.site else {
-        return page(StatusCode::INTERNAL_SERVER_ERROR, not_found::nothing_yet(snapshot), "/__rapporteur/");
+        return page(StatusCode::INTERNAL_SERVER_ERROR, not_found::nothing_yet(snapshot), &own);
     };
-    let own = own(site);
     match address::find(&**site, address) {
         Destination::Elsewhere(address) => AddressContent::Elsewhere(address),
         Destination::Outside => page(StatusCode::NOT_FOUND, not_found::outside(&site.plan.routes), &own),
@@ -73,8 +73,7 @@ pub(super) fn meanwhile(shared: &ServerState, snapshot: &Snapshot, address: &str
         let (version, bytes) = (hex(last.fingerprint), last.bytes);
         return AddressContent::Bytes { status: StatusCode::OK, content_type, version, bytes };
     }
-    let own = snapshot.site.as_ref().map_or_else(|| "/__rapporteur/".to_owned(), |site| own(site));
-    let (version, bytes) = injected(&not_found::late(&diagnostic), &own);
+    let (version, bytes) = injected(&not_found::late(&diagnostic), &own_address(snapshot));
     AddressContent::Bytes {
         status: StatusCode::SERVICE_UNAVAILABLE,
         content_type: media::HTML,
@@ -109,27 +108,21 @@ pub(super) fn version(shown: &AddressContent) -> Option<String> {
 
 /// The errors that affect an address.
 pub(super) fn diagnostics(shared: &ServerState, snapshot: &Snapshot, address: &str) -> TabDiagnostics {
-    let failures = shared.failures(snapshot);
-    let Some(site) = &snapshot.site else {
-        return diagnostics::diagnostics(snapshot, &failures, &diagnostics::TabContent::Nothing(""));
+    let found = snapshot.site.as_ref().map(|site| (site, address::find(&**site, address)));
+    let content = match &found {
+        Some((site, Destination::File(_, output))) => TabContent::Output(site, output),
+        Some((_, Destination::Nowhere(path))) => TabContent::Nothing(path),
+        _ => TabContent::Nothing(""),
     };
-    match address::find(&**site, address) {
-        Destination::File(_, output) => {
-            // Template errors may occur on any page, so they are reported for the page that has
-            // them.
-            diagnostics::diagnostics(snapshot, &failures, &diagnostics::TabContent::Output(site, &output))
-        }
-        Destination::Nowhere(path) => {
-            diagnostics::diagnostics(snapshot, &failures, &diagnostics::TabContent::Nothing(&path))
-        }
-        Destination::Elsewhere(_) | Destination::Outside => {
-            diagnostics::diagnostics(snapshot, &failures, &diagnostics::TabContent::Nothing(""))
-        }
-    }
+    diagnostics::diagnostics(snapshot, &shared.failures(snapshot), &content)
 }
 
 /// The address of the preview's own endpoints.
-pub(super) fn own(site: &Site) -> String {
+pub(super) fn own_address(snapshot: &Snapshot) -> String {
+    snapshot.site.as_ref().map_or_else(|| "/__rapporteur/".to_owned(), |site| own(site))
+}
+
+fn own(site: &Site) -> String {
     format!("{}__rapporteur/", site.plan.routes.base)
 }
 
@@ -189,7 +182,7 @@ fn copy(shared: &ServerState, site: &Site, source: &str, is_html: bool) -> MadeP
     let path = shared.settings.root.join(source);
     match attachments::published(&shared.settings.root, source, site.proceedings.config.guard.metadata) {
         Ok((AttachmentContent::Bytes(bytes), _)) => {
-            return MadePage::Page(CachedPage { fingerprint: digest(&[&bytes]), bytes: bytes.into() });
+            return MadePage::Page(CachedPage { fingerprint: digest(&bytes), bytes: bytes.into() });
         }
         // A build omits it too, and a diagnostic of the file reports it.
         Err(_) => return MadePage::Gone,
@@ -198,7 +191,7 @@ fn copy(shared: &ServerState, site: &Site, source: &str, is_html: bool) -> MadeP
     }
     if is_html {
         let Ok(bytes) = fs::read(&path) else { return MadePage::Gone };
-        let fingerprint = digest(&[&bytes]);
+        let fingerprint = digest(&bytes);
         let bytes = with_script(&bytes, &InjectedData { own: &own(site), version: &hex(fingerprint) });
         return MadePage::Page(CachedPage { fingerprint, bytes: bytes.into() });
     }
@@ -210,7 +203,7 @@ fn smaller(shared: &ServerState, path: &str, source: &str, width: usize) -> Resu
     let Ok(Some(original)) = pictures::published(&shared.settings.root, source) else {
         return Ok(MadePage::Gone);
     };
-    let fingerprint = digest(&[&original]);
+    let fingerprint = digest(&original);
     let last = shared.memo().last(path);
     if let Some(page) = last.filter(|page| page.fingerprint == fingerprint) {
         return Ok(MadePage::Page(page));
@@ -239,18 +232,14 @@ fn nowhere(shared: &ServerState, snapshot: &Snapshot, site: &Arc<Site>, path: &s
 }
 
 fn injected(page: &[u8], own: &str) -> (String, Bytes) {
-    let version = hex(digest(&[page]));
+    let version = hex(digest(page));
     let bytes = with_script(page, &InjectedData { own, version: &version });
     (version, bytes.into())
 }
 
-pub(super) fn digest(pieces: &[&[u8]]) -> Fingerprint {
-    let mut hasher = blake3::Hasher::new();
-    for piece in pieces {
-        hasher.update(&piece.len().to_le_bytes()).update(piece);
-    }
+pub(super) fn digest(bytes: &[u8]) -> Fingerprint {
     let mut digest = [0; 16];
-    hasher.finalize_xof().fill(&mut digest);
+    blake3::Hasher::new().update(bytes).finalize_xof().fill(&mut digest);
     Fingerprint(digest)
 }
 

@@ -38,6 +38,7 @@ const LATE: u8 = 2;
 
 /// The thread pool.
 pub(super) struct Renders {
+    limit: Duration,
     free: Semaphore,
     jobs: std::sync::mpsc::Sender<Job>,
     queue: Arc<Mutex<std::sync::mpsc::Receiver<Job>>>,
@@ -67,7 +68,8 @@ impl Renders {
         let (finished, addresses) = mpsc::unbounded_channel();
         let (jobs, queue) = std::sync::mpsc::channel();
         let queue = Arc::new(Mutex::new(queue));
-        let this = Self { free: Semaphore::new(AT_ONCE), jobs, queue, late: Mutex::default(), finished };
+        let (limit, free, late) = (LIMIT, Semaphore::new(AT_ONCE), Mutex::default());
+        let this = Self { limit, free, jobs, queue, late, finished };
         (0..AT_ONCE).try_for_each(|_| this.start_thread())?;
         Ok((this, addresses))
     }
@@ -86,7 +88,7 @@ impl Renders {
         thread::Builder::new().name("render".into()).stack_size(STACK).spawn(work).map(drop)
     }
 
-    /// Runs `work` for an address in the snapshot with this number, up to `LIMIT`.
+    /// Runs `work` for an address in the snapshot with this number, up to the time limit.
     pub(super) async fn run<T: Send + 'static>(
         self: &Arc<Self>,
         state: u64,
@@ -96,6 +98,19 @@ impl Renders {
         if self.late().refuses(state, address) {
             return RenderOutcome::Late;
         }
+        // A task of its own: a browser that gives up drops the request, but the thread still renders, and must be
+        // replaced if it exceeds the limit.
+        let (renders, address) = (Arc::clone(self), address.to_owned());
+        let waiting = tokio::spawn(async move { renders.run_to_limit(state, &address, work).await });
+        waiting.await.unwrap_or(RenderOutcome::Failed)
+    }
+
+    async fn run_to_limit<T: Send + 'static>(
+        self: &Arc<Self>,
+        state: u64,
+        address: &str,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> RenderOutcome<T> {
         let Ok(_permit) = self.free.acquire().await else { return RenderOutcome::Failed };
         let state_of_job = Arc::new(AtomicU8::new(RUNNING));
         let (sender, mut made) = oneshot::channel();
@@ -110,7 +125,7 @@ impl Renders {
         if self.jobs.send(Box::new(job)).is_err() {
             return RenderOutcome::Failed;
         }
-        match timeout(LIMIT, &mut made).await {
+        match timeout(self.limit, &mut made).await {
             Ok(page) => page.map_or(RenderOutcome::Failed, RenderOutcome::Done),
             Err(_) if state_of_job.swap(LATE, Ordering::SeqCst) == DONE => {
                 made.await.map_or(RenderOutcome::Failed, RenderOutcome::Done)
@@ -182,6 +197,29 @@ mod tests {
                 && !late.refuses(1, "/countries/qa/")
                 && !late.refuses(2, "/talks/04/")
         );
+    }
+
+    #[test]
+    fn a_thread_whose_request_was_dropped_is_replaced_when_it_exceeds_the_limit() {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
+        let (mut renders, _finished) = Renders::new().expect("threads");
+        renders.limit = Duration::from_millis(300);
+        runtime.block_on(drop_all_and_run_another(&Arc::new(renders)));
+    }
+
+    async fn drop_all_and_run_another(renders: &Arc<Renders>) {
+        let (release, held) = std::sync::mpsc::channel::<()>();
+        let held = Arc::new(Mutex::new(held));
+        for at in 0..AT_ONCE {
+            let held = Arc::clone(&held);
+            let endless = move || held.lock().is_ok_and(|held| held.recv().is_ok());
+            let address = format!("/{at}/page/");
+            let request = renders.run(1, &address, endless);
+            assert!(timeout(Duration::from_millis(1), request).await.is_err(), "it takes long");
+        }
+        let other = renders.run(1, "/other/", || ()).await;
+        drop(release);
+        assert!(matches!(other, RenderOutcome::Done(())));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::answer::Asking;
 use super::state::ServerState;
 use super::{address, answer, media, pages};
 use crate::i18n::lang::Lang;
-use crate::io::{STACK, search};
+use crate::io::search;
 use crate::site::Site;
 use crate::site::workspace::Snapshot;
 
@@ -40,7 +40,7 @@ pub(super) async fn answered(
     }
     let made = shared.indexes.made(&lang)?;
     let bytes = made.files.get(&path).or_else(|| made.before.get(&path))?.clone();
-    let version = pages::hex(pages::digest(&[&bytes]));
+    let version = pages::hex(pages::digest(&bytes));
     Some(answer::bytes(asking, StatusCode::OK, media::content_type(&path), &version, bytes))
 }
 
@@ -65,7 +65,7 @@ async fn make(
     lang: &Lang,
 ) -> Result<(), Response> {
     let (of, whose) = (Arc::clone(site), lang.clone());
-    let made = spawn_blocking(move || aside(|| search::files(&of, &whose))).await;
+    let made = spawn_blocking(move || search::files(&of, &whose)).await;
     let files = match made {
         Ok(Ok(Ok(files))) => files,
         Ok(Ok(Err(diagnostic))) => {
@@ -78,16 +78,6 @@ async fn make(
     let files = files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
     shared.indexes.remember(lang, snapshot.number, files);
     Ok(())
-}
-
-/// Runs `work` on its own threads, leaving one processor free.
-fn aside<T: Send>(work: impl FnOnce() -> anyhow::Result<T> + Send) -> anyhow::Result<T> {
-    let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(processors.saturating_sub(1).max(1))
-        .stack_size(STACK)
-        .build()?;
-    pool.install(work)
 }
 
 fn failed(why: &str) -> Response {

@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 
 use serde::Serialize;
 
-use crate::source::html::{Piece, each, is_void};
+use crate::source::html::{Piece, each, is_inline, is_void};
 
 /// A parsed search document.
 #[derive(Default)]
@@ -61,12 +61,6 @@ struct OpenElement {
     is_heading: bool,
 }
 
-/// Inline elements, which do not separate words.
-const INLINE: [&[u8]; 27] = [
-    b"a", b"abbr", b"b", b"bdi", b"bdo", b"cite", b"code", b"del", b"dfn", b"em", b"i", b"ins", b"kbd",
-    b"mark", b"q", b"s", b"samp", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"tt", b"u", b"var",
-    b"wbr",
-];
 /// Elements without visible text.
 const NO_TEXT: [&[u8]; 7] = [b"head", b"script", b"style", b"noscript", b"svg", b"template", b"iframe"];
 /// Classes to exclude: footnote references would be joined to the previous word.
@@ -111,7 +105,7 @@ impl EntryReader {
     fn start(&mut self, name: &[u8], tag: &str) {
         let mut attributes = std::mem::take(&mut self.attributes);
         let mut take = |name: &str| attributes.remove(name);
-        if !INLINE.contains(&name) {
+        if !is_inline(name) {
             self.space("");
         }
         if is_void(name) {
@@ -134,10 +128,9 @@ impl EntryReader {
         let outer = self.weight();
         // Pagefind's default: weight 7 for `h1`, down to 2 for `h6`.
         let of_heading = level.filter(|_| outer.is_none()).map(|level| (7 - level).to_string());
-        let is_ignored = self.is_ignored();
-        let open = OpenElement {
+        let mut open = OpenElement {
             name: name.to_owned(),
-            is_ignored: is_ignored
+            is_ignored: self.is_ignored()
                 || is_of_no_words
                 || NO_TEXT.contains(&name)
                 || tag.contains("data-pagefind-ignore"),
@@ -147,7 +140,6 @@ impl EntryReader {
             is_heading: false,
         };
         self.entry.sorts.extend(take("data-pagefind-sort"));
-        let mut open = open;
         if let Some(id) = id.filter(|_| !open.is_ignored && (level.is_some() || label.is_some())) {
             open.is_heading = label.is_none();
             let label = label.unwrap_or_default();
@@ -166,7 +158,7 @@ impl EntryReader {
     }
 
     fn end(&mut self, name: &[u8]) {
-        if !INLINE.contains(&name) {
+        if !is_inline(name) {
             self.space(".");
         }
         // Ignore unmatched end tags; an end tag also closes inner elements.

@@ -37,7 +37,7 @@ pub(super) fn place(
         }
         Draft::None => return None,
     };
-    // If one text is a prefix of the other, the change is at the end of the shorter.
+    // If one text is the beginning of the other, the change is at the end.
     let at = first.unwrap_or(now.len());
     let fragment = body.body.as_ref().and_then(|text| {
         let above = text.headings.iter().take_while(|heading| heading.start + body.offset <= at);

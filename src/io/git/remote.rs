@@ -1,7 +1,8 @@
 //! Queries the Git configuration of a site: its remotes, default branch and top folder.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+
+use super::Repository;
 
 /// The URL of a remote, after Git's `insteadOf` rewriting; `None` without such a remote, a
 /// repository or Git.
@@ -23,9 +24,6 @@ pub fn top(root: &Path) -> Option<PathBuf> {
 }
 
 fn line(root: &Path, arguments: &[&str]) -> Option<String> {
-    let mut git = Command::new("git");
-    git.current_dir(root).args(arguments).stdin(Stdio::null());
-    let output = git.output().ok().filter(|output| output.status.success())?;
-    let line = String::from_utf8(output.stdout).ok()?;
-    Some(line.trim().to_owned()).filter(|line| !line.is_empty())
+    let ran = Repository { root: root.to_owned() }.ran(arguments).ok().filter(|ran| ran.ok)?;
+    Some(ran.line()).filter(|line| !line.is_empty())
 }

@@ -16,9 +16,9 @@ const INTERRUPTED: i32 = 130;
 /// Maximum attempts to delete a folder that other threads write to.
 const TRIES: usize = 100;
 
-pub(super) struct Workshop(TempDir);
+pub(super) struct ScratchFolder(TempDir);
 
-impl Workshop {
+impl ScratchFolder {
     /// Creates the folder. From now on SIGINT and SIGTERM delete it and exit.
     pub(super) fn open() -> anyhow::Result<Self> {
         let made: Arc<Mutex<Option<PathBuf>>> = Arc::default();
