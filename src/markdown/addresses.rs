@@ -83,7 +83,11 @@ pub(super) fn is_destination(text: &str, start: usize) -> bool {
     /// How far to look back, so that many addresses without spaces between them do not take quadratic time.
     const FARTHEST: usize = 1_000;
 
-    let near = &text[text.floor_char_boundary(start.saturating_sub(FARTHEST))..start];
+    let mut from = start.saturating_sub(FARTHEST);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let near = &text[from..start];
     let before = near.trim_end();
     // An address may contain another one.
     let word = &near[near.rfind(char::is_whitespace).unwrap_or_default()..];

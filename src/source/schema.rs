@@ -17,7 +17,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::source::foreign_syntax;
 use crate::source::revision::Revision;
-use crate::source::toml_tree::{Node, Value};
+use crate::source::toml_tree::{Entry, Node, Value};
 use crate::time::date::Date;
 use crate::time::edtf::{self, EdtfError};
 
@@ -126,29 +126,8 @@ pub fn check_value(
             out.push(wrong(Code::EmptyText, format!("{what} is empty")));
         }
         (ValueKind::Texts, Value::Table(entries)) => {
-            let mut langs = Vec::with_capacity(entries.len());
+            check_languages(entries, path, out);
             for entry in entries {
-                let found = match Lang::parse(&entry.key) {
-                    Some(lang) if langs.contains(&lang) => Some((
-                        format!(
-                            "`{}` is the language of another text here, so one of them would be lost",
-                            entry.key
-                        ),
-                        "remove one of them; tags are compared without case",
-                    )),
-                    Some(lang) => {
-                        langs.push(lang);
-                        None
-                    }
-                    None => Some((
-                        format!("`{}` is not a language tag", entry.key),
-                        "use a BCP 47 language tag as the key of each text, such as `en`, `ar` or `fa-AF`",
-                    )),
-                };
-                out.extend(found.map(|(message, help)| {
-                    Diagnostic::error(Code::InvalidLanguageTag, path, entry.key_span.clone(), message)
-                        .help(help)
-                }));
                 check_value(&entry.node, &ValueKind::Text, what, whole, path, out);
             }
         }
@@ -218,6 +197,28 @@ pub fn check_value(
             None => out.push(wrong_type()),
         },
         _ => out.push(wrong_type()),
+    }
+}
+
+/// Reports keys of texts that are not language tags, and languages with two texts.
+fn check_languages(entries: &[Entry], path: &str, out: &mut Vec<Diagnostic>) {
+    let mut langs = Vec::with_capacity(entries.len());
+    for Entry { key, key_span, .. } in entries {
+        let (message, help) = match Lang::parse(key) {
+            Some(lang) if langs.contains(&lang) => (
+                format!("`{key}` is the language of another text here, so one of them would be lost"),
+                "remove one of them; tags are compared without case",
+            ),
+            Some(lang) => {
+                langs.push(lang);
+                continue;
+            }
+            None => (
+                format!("`{key}` is not a language tag"),
+                "use a BCP 47 language tag as the key of each text, such as `en`, `ar` or `fa-AF`",
+            ),
+        };
+        out.push(Diagnostic::error(Code::InvalidLanguageTag, path, key_span.clone(), message).help(help));
     }
 }
 
