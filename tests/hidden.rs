@@ -286,3 +286,46 @@ fn what_is_hidden_itself_can_lead_to_what_is_hidden_as_long() {
     let found = site("embargo = 9999-01-01T00:00:00Z").diagnostics();
     assert_eq!(found.iter().filter(|line| line.starts_with("error")).count(), 4, "{found:?}");
 }
+
+#[test]
+fn files_are_hidden_with_their_session_whatever_language_the_name_of_its_file_has() {
+    for hiding in ["draft = true", "embargo = 9999-01-01T00:00:00Z"] {
+        let site = Fixture::site()
+            .file(
+                "content/talks/2/index.en.md",
+                format!("+++\ntitle = \"2\"\ndate = 2021-01-02\n{hiding}\n+++\n"),
+            )
+            .file("content/talks/2/secret.txt", "secret")
+            .file("content/talks/3.md", "+++\ntitle = \"3\"\ndate = 2021-01-03\n+++\n[x](2/secret.txt)\n");
+        let found = site.diagnostics();
+        assert!(found.iter().any(|line| line.starts_with("error content/talks/3.md:5:1 ")), "{found:?}");
+    }
+}
+
+#[test]
+fn files_of_a_hidden_series_are_hidden_in_every_unicode_form_of_its_name() {
+    for name in ["secr\u{e8}ts", "secre\u{300}ts"] {
+        let site = Fixture::site()
+            .file(&format!("content/{name}/_index.md"), "+++\ntitle = \"Secrets\"\n+++\n")
+            .file(
+                &format!("content/{name}/1.md"),
+                "+++\ntitle = \"S\"\ndate = 2022-01-01\ndraft = true\n+++\n",
+            )
+            .file(&format!("content/{name}/loose.txt"), "secret")
+            .file(
+                "content/talks/3.md",
+                "+++\ntitle = \"3\"\ndate = 2021-01-03\n+++\n[x](../secr%C3%A8ts/loose.txt)\n",
+            );
+        let found = site.diagnostics();
+        assert!(found.iter().any(|line| line.starts_with("error content/talks/3.md:5:1 ")), "{found:?}");
+    }
+}
+
+#[test]
+fn files_in_the_folder_of_a_series_do_not_belong_to_an_index_there() {
+    let site = Fixture::site()
+        .file("content/talks/index.md", "+++\ntitle = \"Index\"\ndate = 2021-01-01\ndraft = true\n+++\n")
+        .file("content/talks/loose.txt", "open")
+        .file("content/talks/3.md", "+++\ntitle = \"3\"\ndate = 2021-01-03\n+++\n[x](loose.txt)\n");
+    assert!(site.build().has("talks/3/loose.txt"));
+}

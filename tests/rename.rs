@@ -242,3 +242,13 @@ fn what_has_a_slug_keeps_its_address() {
     }
     assert!(renamed(&site, &["talks/01-new", "02"]).contains("1 move and"));
 }
+
+#[test]
+fn a_document_in_the_folder_of_what_moves_is_named_as_it_is() {
+    let site = site().file("content/talks/2-two/my note (1).pdf", "note").session(
+        "3",
+        "number = 3\ndate = 2020-03-01\ndocuments = [{ title = \"Note\", file = \"2-two/my note (1).pdf\" }]",
+    );
+    renamed(&site, &["talks/2", "2-new"]);
+    assert!(text(&site, "content/talks/3.md").contains("file = \"2-new/my note (1).pdf\""));
+}

@@ -10,6 +10,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind, packed};
 
 use crate::i18n::lang::Lang;
 use crate::model::party::Country;
+use crate::source::paragraphs;
 
 /// Relative dates by language. Letters outside ASCII are given in both cases where the script has them.
 const RELATIVE: &[(&str, &[&str])] = &[
@@ -161,7 +162,7 @@ fn excluded_ranges(text: &str, paragraph: usize) -> Vec<Range<usize>> {
         [('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」'), ('『', '』')];
 
     let rest = &text[paragraph..];
-    let end = rest.find("\n\n").unwrap_or(rest.len());
+    let end = paragraphs::end_of_first(rest);
     let mut hidden = Vec::new();
     // The closing character of the open quotation, and its start.
     let mut open: Option<(char, usize)> = None;

@@ -13,7 +13,7 @@ mod themes;
 
 use std::collections::BTreeMap;
 
-use crate::content::parse::Parsed;
+use crate::content::parse::{Parsed, files};
 use crate::i18n::slug::nfc;
 use crate::source::Tree;
 pub use renaming::{Renaming, Subject};
@@ -60,7 +60,7 @@ fn moves(parsed: &Parsed, tree: &Tree, subject: &Subject, new: &str) -> BTreeMap
 fn moved_document(path: &str, name: &str, new: &str) -> Option<(String, String)> {
     let (folder, file) = path.rsplit_once('/')?;
     let last = name.rsplit('/').next().unwrap_or(name);
-    if file.starts_with("index.") && nfc(folder).ends_with(&format!("/{name}")) {
+    if files::folder_of_index(path).is_some() && nfc(folder).ends_with(&format!("/{name}")) {
         let (above, _) = folder.rsplit_once('/')?;
         return Some((folder.to_owned(), format!("{above}/{new}")));
     }

@@ -109,8 +109,7 @@ pub fn resolve(
     let sessions: Vec<Arc<Session>> = outcomes.iter().filter_map(|outcome| outcome.session.clone()).collect();
     let tags: FxHashSet<&Id> = sessions.iter().flat_map(|session| completeness::tags(session)).collect();
     let used = rolled_up(tags.iter().copied(), &vocabulary.themes);
-    let found = out.clone();
-    completeness::record(drafts, &used, &found, out);
+    completeness::record(drafts, &used, out);
     courses::report(&sessions, &parsed.unread, out);
     let proceedings = record::proceedings(parsed, &context, atlas, &sessions, out);
     let waiting = record::waiting(config, &sessions);

@@ -95,7 +95,7 @@ codes! {
     NumberOutOfRange = "number-out-of-range", Error;
     /// A date has the wrong form for its key.
     InvalidDate = "invalid-date", Error;
-    /// A language tag is not valid according to BCP 47.
+    /// A language tag is not valid according to BCP 47, or used twice for one text.
     InvalidLanguageTag = "invalid-language-tag", Error;
     /// A web address is not valid.
     InvalidUrl = "invalid-url", Error;

@@ -54,9 +54,9 @@ pub(super) fn others(text: &str) -> Vec<Range<usize>> {
         let start = end + text[end..at].trim_end_matches(is_scheme).len();
         let ends = |c: char| c.is_whitespace() || c.is_control() || "<>\"`|\\".contains(c);
         let run = &text[at..];
-        let run = &run[..run.find(ends).unwrap_or(run.len())];
         // Stops at the destination of a Markdown link.
-        let run = run.split_once("](").map_or(run, |(text, _)| text);
+        let is_end = |(at, c): &(usize, char)| ends(*c) || run[*at..].starts_with("](");
+        let run = &run[..run.char_indices().find(is_end).map_or(run.len(), |(at, _)| at)];
         end = at + run.len();
         if start < at && !is_destination(text, start) {
             let address = run.trim_end_matches(['?', '!', '.', ',', ':', ';', '*', '_', '~', '\'', ')']);
@@ -80,9 +80,17 @@ pub(super) fn target(address: &str) -> String {
 
 /// Whether Markdown expects a link destination at `start`.
 pub(super) fn is_destination(text: &str, start: usize) -> bool {
-    let before = text[..start].trim_end();
+    /// How far to look back, so that many addresses without spaces between them do not take quadratic time.
+    const FARTHEST: usize = 1_000;
+
+    let mut from = start.saturating_sub(FARTHEST);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let near = &text[from..start];
+    let before = near.trim_end();
     // An address may contain another one.
-    let word = &text[text[..start].rfind(char::is_whitespace).unwrap_or_default()..start];
+    let word = &near[near.rfind(char::is_whitespace).unwrap_or_default()..];
     let is_inside = |open, close| word.rfind(open).is_some_and(|at| !word[at..].contains(close));
     if is_inside("](", ')') || is_inside("<", '>') {
         return true;

@@ -5,12 +5,12 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::blocks::Block;
-use crate::diagnostic::{Code, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::Size;
 use crate::source::edit::Edit;
 
 /// Rendered HTML with a placeholder for each link into the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Body<L> {
     /// The HTML without the placeholders.
     pub html: Arc<str>,
@@ -113,7 +113,7 @@ pub struct Heading {
 }
 
 /// A link or image with an unresolved destination.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WrittenLink {
     /// `session:track-ii/12`, `../about.md`, `room.jpg#top`.
     pub destination: String,
@@ -124,7 +124,7 @@ pub struct WrittenLink {
 }
 
 /// The result of parsing a Markdown text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ParsedMarkdown {
     /// The rendered text.
     pub body: Body<WrittenLink>,
@@ -171,5 +171,14 @@ impl Problem {
         help: impl Into<String>,
     ) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, span, message, help) }
+    }
+
+    /// The diagnostic at a byte range of the file `path`.
+    pub fn in_file(self, path: &str, span: Range<usize>) -> Diagnostic {
+        let found = match self.severity {
+            Severity::Error => Diagnostic::error(self.code, path, span, self.message),
+            Severity::Warning => Diagnostic::warning(self.code, path, span, self.message),
+        };
+        found.help(self.help)
     }
 }

@@ -49,7 +49,7 @@ impl<L> Body<L> {
 }
 
 /// The parts at the beginning of an original that its translation has, too.
-fn common<'a>(own: &'a [BodyPart], theirs: &'a [BodyPart]) -> impl Iterator<Item = &'a BodyPart> {
+pub(super) fn common<'a>(own: &'a [BodyPart], theirs: &'a [BodyPart]) -> impl Iterator<Item = &'a BodyPart> {
     let kind = |part: &BodyPart| part.block.map(|(_, kind)| kind);
     own.iter().zip(theirs).take_while(move |(own, theirs)| kind(own) == kind(theirs)).map(|(own, _)| own)
 }

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::source::paragraphs;
+
 /// The code spans of one paragraph.
 pub(super) struct CodeSpans {
     paragraph: Range<usize>,
@@ -12,8 +14,8 @@ pub(super) struct CodeSpans {
 impl CodeSpans {
     /// Those of the paragraph at byte `at`.
     pub(super) fn around(text: &str, at: usize) -> Self {
-        let start = text[..at].rfind("\n\n").map_or(0, |end| end + 2);
-        let end = text[at..].find("\n\n").map_or(text.len(), |end| at + end);
+        let start = paragraphs::start_of_last(&text[..at]).unwrap_or_default();
+        let end = at + paragraphs::end_of_first(&text[at..]);
         let mut runs: Vec<Range<usize>> = Vec::new();
         for (tick, _) in text[start..end].match_indices('`') {
             let tick = start + tick;

@@ -11,6 +11,7 @@ use memchr::memmem;
 use super::body::Problem;
 use super::escapes::is_escaped;
 use crate::diagnostic::Code;
+use crate::source::paragraphs;
 
 /// A line in the form of a definition.
 pub(super) struct Definition {
@@ -90,8 +91,10 @@ fn opening(text: &str, at: usize) -> Option<usize> {
     let open =
         text[start..at].rmatch_indices(['[', ']']).find(|(found, _)| !is_escaped(text, start + found))?;
     let name = &text[start + open.0 + 1..at];
-    let is_name =
-        open.1 == "[" && !name.contains("\n\n") && !name.starts_with('^') && !name.trim().is_empty();
+    let is_name = open.1 == "["
+        && paragraphs::end_of_first(name) == name.len()
+        && !name.starts_with('^')
+        && !name.trim().is_empty();
     is_name.then_some(start + open.0)
 }
 

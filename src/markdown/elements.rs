@@ -3,6 +3,8 @@
 //! Source: the indices of elements and obsolete elements in the HTML standard
 //! (<https://html.spec.whatwg.org/multipage/indices.html>).
 
+use crate::source::html;
+
 /// HTML elements, including obsolete ones, sorted.
 const HTML: &[&str] = &[
     "a",
@@ -280,28 +282,9 @@ pub(super) fn holds_raw_text(name: &str) -> bool {
     )
 }
 
-/// Whether this is a void element.
+/// Whether this is a void element, possibly an obsolete one.
 pub(super) fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "basefont"
-            | "bgsound"
-            | "br"
-            | "col"
-            | "embed"
-            | "frame"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
-            | "wbr"
-    )
+    html::is_void(name.as_bytes()) || matches!(name, "basefont" | "bgsound" | "frame" | "param")
 }
 
 /// Whether the end tag may be omitted.

@@ -43,21 +43,7 @@ use reader::{CodeBlock, EventReader};
 pub(super) fn parse(source: &str, options: &Options, breaks: &[MarkedBreak<'_>]) -> ParsedMarkdown {
     let source = &*prepare::line_ends(source);
     if let Some(problem) = prepare::too_deep(source) {
-        let body = Body {
-            html: "".into(),
-            placeholders: [].into(),
-            links: [].into(),
-            headings: [].into(),
-            blocks: [].into(),
-            ids: [].into(),
-        };
-        return ParsedMarkdown {
-            body,
-            comments: Vec::new(),
-            html_links: Vec::new(),
-            left_out: Vec::new(),
-            problems: vec![problem],
-        };
+        return ParsedMarkdown { problems: vec![problem], ..ParsedMarkdown::default() };
     }
     let prepared = prepare::prepare(source, options.raw_html);
     let text: &str = &prepared.text;
@@ -177,7 +163,7 @@ impl<'a> EventReader<'a> {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag, span),
             Event::FootnoteReference(label) => {
-                let html = self.notes.mention(&label, span);
+                let html = self.notes.mention(&label);
                 self.push_html(html);
             }
             Event::Html(html) | Event::InlineHtml(html) => self.read_html(&html, span),
@@ -391,9 +377,8 @@ impl<'a> EventReader<'a> {
         ParsedMarkdown {
             body: Body { html, placeholders, links, headings: headings.into(), blocks: blocks.into(), ids },
             comments,
-            html_links: Vec::new(),
-            left_out: Vec::new(),
             problems: self.problems,
+            ..ParsedMarkdown::default()
         }
     }
 }

@@ -11,7 +11,8 @@ use crate::diagnostic::Code;
 
 pub(super) struct Footnotes<'a> {
     zero: char,
-    numbers: BTreeMap<String, (usize, usize, Range<usize>)>,
+    /// By label, the number of a footnote and how often it is referred to.
+    numbers: BTreeMap<String, (usize, usize)>,
     notes: BTreeMap<String, (Vec<Event<'a>>, Range<usize>)>,
 }
 
@@ -22,9 +23,9 @@ impl<'a> Footnotes<'a> {
     }
 
     /// The HTML of a reference.
-    pub(super) fn mention(&mut self, label: &str, span: Range<usize>) -> String {
+    pub(super) fn mention(&mut self, label: &str) -> String {
         let next = self.numbers.len() + 1;
-        let (number, mentions, _) = self.numbers.entry(folded(label)).or_insert((next, 0, span));
+        let (number, mentions) = self.numbers.entry(folded(label)).or_insert((next, 0));
         *mentions += 1;
         let mut html = String::with_capacity(160);
         html.push_str("<sup class=\"footnote-ref\"><a id=\"");
@@ -61,7 +62,7 @@ impl<'a> Footnotes<'a> {
         }
     }
 
-    /// Appends all referenced footnotes as HTML. Reports unused and undefined ones.
+    /// Appends all referenced footnotes as HTML. Reports unused ones.
     pub(super) fn section(mut self, into: &mut String, problems: &mut Vec<Problem>) {
         for (label, (_, span)) in self.notes.iter().filter(|(label, _)| !self.numbers.contains_key(*label)) {
             problems.push(Problem::error(
@@ -72,12 +73,12 @@ impl<'a> Footnotes<'a> {
             ));
         }
         let mut numbered: Vec<_> = self.numbers.into_iter().collect();
-        numbered.sort_by_key(|(_, (number, ..))| *number);
+        numbered.sort_by_key(|(_, (number, _))| *number);
         if numbered.is_empty() {
             return;
         }
         into.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
-        for (label, (number, mentions, _)) in numbered {
+        for (label, (number, mentions)) in numbered {
             into.push_str("<li id=\"footnote_");
             push_number(into, number);
             into.push_str("\">");

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use super::escapes::is_escaped;
 use super::{addresses, elements};
 use crate::markdown::options::RawHtml;
+use crate::source::paragraphs;
 
 /// Adds the positions of tags with unknown names, such as `<in chat>`. Returns the positions of
 /// unclosed start tags, in order: `<Mark> I agree.` names a speaker.
@@ -85,8 +86,8 @@ impl Paragraphs<'_> {
     /// Whether the paragraph at a position is an HTML block.
     fn is_in_block(&mut self, at: usize) -> bool {
         let (last, is_in_block) = self.last;
-        let start = match self.text[last..at].rfind("\n\n") {
-            Some(end) => last + end + 2,
+        let start = match paragraphs::start_of_last(&self.text[last..at]) {
+            Some(start) => last + start,
             None if last > 0 => {
                 self.last = (at, is_in_block);
                 return is_in_block;
@@ -94,7 +95,7 @@ impl Paragraphs<'_> {
             None => 0,
         };
         let first = self.text[start..]
-            .trim_start_matches(|c: char| " \t\n>-*+.)".contains(c) || c.is_ascii_digit())
+            .trim_start_matches(|c: char| " \t\r\n>-*+.)".contains(c) || c.is_ascii_digit())
             .strip_prefix('<')
             .and_then(|tag| tag.split(|c: char| !c.is_ascii_alphanumeric()).next());
         let is_in_block = first.is_some_and(|name| elements::begins_block(&name.to_ascii_lowercase()));

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::blocks::Block;
 use super::body::{Body, FixedId, Placeholder};
-use super::body_parts::BodyPart;
+use super::body_parts::{BodyPart, common};
 use crate::i18n::slug::is_paragraph_number;
 use crate::source::edit::{self, Edit};
-use crate::source::html;
+use crate::source::html::escaped;
 use crate::source::html_links;
 
 impl<L: Clone> Body<L> {
@@ -63,27 +63,18 @@ impl<L: Clone> Body<L> {
         original: &'a Body<M>,
     ) -> impl Iterator<Item = (&'a super::Heading, &'a super::Heading)> {
         let (own, theirs) = (self.outline(), original.outline());
-        let kind = |part: &BodyPart| part.block.map(|(_, kind)| kind);
-        let parts = own.iter().zip(&theirs).take_while(|(own, theirs)| kind(own) == kind(theirs));
-        let count = parts.filter(|(own, _)| own.block.is_none()).count();
+        let count = common(&own, &theirs).filter(|part| part.block.is_none()).count();
         self.headings.iter().zip(original.headings.iter()).take(count)
     }
 
     fn edited(&self, edits: &[Edit], mut blocks: Vec<Block>) -> Self {
-        // How much longer the HTML is behind each edit.
-        let longer: Vec<usize> = std::iter::once(0)
-            .chain(edits.iter().scan(0, |sum, edit| {
-                *sum += edit.text.len();
-                Some(*sum)
-            }))
-            .collect();
-        let shorter: Vec<usize> = std::iter::once(0)
-            .chain(edits.iter().scan(0, |sum, edit| {
-                *sum += edit.span.len();
-                Some(*sum)
-            }))
-            .collect();
-        let moved = |at: usize, before: usize| at + longer[before] - shorter[before];
+        // How much is added and removed before each edit, and before the end.
+        let mut changes = vec![(0, 0)];
+        changes.extend(edits.iter().scan((0, 0), |(added, removed), edit| {
+            (*added, *removed) = (*added + edit.text.len(), *removed + edit.span.len());
+            Some((*added, *removed))
+        }));
+        let moved = |at: usize, before: usize| at + changes[before].0 - changes[before].1;
         // What is added at the beginning of a block is within it, behind its number.
         let start = |at: usize| moved(at, edits.partition_point(|edit| edit.span.start < at));
         let end = |at: usize| moved(at, edits.partition_point(|edit| edit.span.start <= at));
@@ -119,8 +110,7 @@ impl<L> Body<L> {
             return Vec::new();
         }
         let (own, theirs) = (self.outline(), translation.outline());
-        let kind = |part: &BodyPart| part.block.map(|(_, kind)| kind);
-        let same = own.iter().zip(&theirs).take_while(|(own, theirs)| kind(own) == kind(theirs)).count();
+        let same = common(&own, &theirs).count();
         let part_of = |parts: &[BodyPart], start: usize| {
             parts.partition_point(|part| part.start <= start).checked_sub(1)
         };
@@ -148,10 +138,4 @@ impl<L> Body<L> {
 
 fn anchor(at: usize, id: &str) -> Edit {
     Edit { span: at..at, text: format!("<span id=\"{}\"></span>", escaped(id)) }
-}
-
-fn escaped(id: &str) -> String {
-    let mut text = String::with_capacity(id.len());
-    html::escape(id, &mut text);
-    text
 }

@@ -15,47 +15,29 @@ pub struct Scanned {
     pub ids: Vec<String>,
 }
 
-/// The type of an attribute's value.
-#[derive(Clone, Copy)]
-enum Meaning {
-    Link,
-    Candidates,
-    Id,
-}
-
 /// Cannot fail, since all text is valid HTML.
 pub fn scan(html: &[u8]) -> Scanned {
     let mut scanned = Scanned::default();
     html::each(html, &mut |piece| {
-        if let Piece::Attribute { element, name, value } = piece
-            && let Some(meaning) = meaning_of(element, name)
-        {
-            note(&mut scanned, meaning, &String::from_utf8_lossy(value));
+        if let Piece::Attribute { element, name, value } = piece {
+            let text = || String::from_utf8_lossy(value);
+            match (element, name) {
+                (b"base", _) => {}
+                (_, b"id") | (b"a" | b"map", b"name") => scanned.ids.push(text().into_owned()),
+                (_, b"href" | b"xlink:href" | b"src" | b"poster" | b"formaction")
+                | (b"form", b"action")
+                | (b"object", b"data") => {
+                    scanned.links.push(text().trim_matches(|c: char| c.is_ascii_whitespace()).to_owned());
+                }
+                (_, b"srcset" | b"imagesrcset") => {
+                    scanned.links.extend(candidates(&text()).map(str::to_owned));
+                }
+                _ => {}
+            }
         }
         ControlFlow::Continue(())
     });
     scanned
-}
-
-fn meaning_of(element: &[u8], attribute: &[u8]) -> Option<Meaning> {
-    match (element, attribute) {
-        (b"base", _) => None,
-        (_, b"id") | (b"a" | b"map", b"name") => Some(Meaning::Id),
-        (_, b"href" | b"xlink:href" | b"src" | b"poster" | b"formaction")
-        | (b"form", b"action")
-        | (b"object", b"data") => Some(Meaning::Link),
-        (_, b"srcset" | b"imagesrcset") => Some(Meaning::Candidates),
-        _ => None,
-    }
-}
-
-fn note(scanned: &mut Scanned, meaning: Meaning, value: &str) {
-    let address = || value.trim_matches(|c: char| c.is_ascii_whitespace()).to_owned();
-    match meaning {
-        Meaning::Link => scanned.links.push(address()),
-        Meaning::Candidates => scanned.links.extend(candidates(value).map(str::to_owned)),
-        Meaning::Id => scanned.ids.push(value.to_owned()),
-    }
 }
 
 /// The URLs of a `srcset` (HTML): each up to white space, followed by a descriptor up to a comma. URLs may

@@ -8,6 +8,7 @@ pub mod excerpt;
 pub mod html;
 pub mod html_links;
 pub mod memo;
+pub mod paragraphs;
 pub mod revision;
 pub mod schema;
 pub mod foreign_syntax;

@@ -17,7 +17,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::source::foreign_syntax;
 use crate::source::revision::Revision;
-use crate::source::toml_tree::{Node, Value};
+use crate::source::toml_tree::{Entry, Node, Value};
 use crate::time::date::Date;
 use crate::time::edtf::{self, EdtfError};
 
@@ -115,6 +115,8 @@ pub fn check_value(
         Diagnostic::error(code, path, node.span.clone(), problem)
             .help(format!("write it like this: {}", example(kind)))
     };
+    let wrong_type =
+        || wrong(Code::WrongType, format!("{what} must be {}, not {}", words(kind), node.kind()));
     match (kind, &node.value) {
         (ValueKind::Any, _) | (ValueKind::Bool, Value::Bool(_)) => {}
         (ValueKind::Text | ValueKind::Texts, Value::Text(text)) => {
@@ -124,21 +126,8 @@ pub fn check_value(
             out.push(wrong(Code::EmptyText, format!("{what} is empty")));
         }
         (ValueKind::Texts, Value::Table(entries)) => {
+            check_languages(entries, path, out);
             for entry in entries {
-                if Lang::parse(&entry.key).is_none() {
-                    out.push(
-                        Diagnostic::error(
-                            Code::InvalidLanguageTag,
-                            path,
-                            entry.key_span.clone(),
-                            format!("`{}` is not a language tag", entry.key),
-                        )
-                        .help(
-                            "use a BCP 47 language tag as the key of each text, such as `en`, `ar` or \
-                             `fa-AF`",
-                        ),
-                    );
-                }
                 check_value(&entry.node, &ValueKind::Text, what, whole, path, out);
             }
         }
@@ -171,14 +160,24 @@ pub fn check_value(
             let problem = moment_problem(date, node);
             out.extend(problem.map(|problem| wrong(Code::InvalidDate, format!("{what} {problem}"))));
         }
-        (ValueKind::Edtf, Value::Text(text)) => {
-            out.extend(edtf_problem(text, node, kind, what, path));
-        }
-        (ValueKind::Date | ValueKind::Day, Value::Text(text)) => {
-            out.extend(date_problem(text, node, kind, what, path));
-        }
-        (ValueKind::Choice(_) | ValueKind::Lang | ValueKind::Digest | ValueKind::Url, Value::Text(text)) => {
-            out.extend(word_problem(text, node, kind, what, path));
+        (
+            ValueKind::Edtf
+            | ValueKind::Date
+            | ValueKind::Day
+            | ValueKind::Choice(_)
+            | ValueKind::Lang
+            | ValueKind::Digest
+            | ValueKind::Url,
+            Value::Text(text),
+        ) => {
+            let problem = match kind {
+                ValueKind::Edtf => edtf_problem(text, kind, what),
+                ValueKind::Date | ValueKind::Day => date_problem(text, kind, what),
+                _ => word_problem(text, kind, what),
+            };
+            out.extend(problem.map(|(code, message, help)| {
+                Diagnostic::error(code, path, node.span.clone(), message).help(help)
+            }));
         }
         (ValueKind::List(item), Value::List(items)) => {
             for node in items {
@@ -195,23 +194,41 @@ pub fn check_value(
         }
         (ValueKind::Either(kinds), _) => match kinds.iter().find(|kind| takes(kind, &node.value)) {
             Some(kind) => check_value(node, kind, what, whole, path, out),
-            None => out
-                .push(wrong(Code::WrongType, format!("{what} must be {}, not {}", words(kind), node.kind()))),
+            None => out.push(wrong_type()),
         },
-        _ => out.push(wrong(Code::WrongType, format!("{what} must be {}, not {}", words(kind), node.kind()))),
+        _ => out.push(wrong_type()),
     }
 }
 
+/// Reports keys of texts that are not language tags, and languages with two texts.
+fn check_languages(entries: &[Entry], path: &str, out: &mut Vec<Diagnostic>) {
+    let mut langs = Vec::with_capacity(entries.len());
+    for Entry { key, key_span, .. } in entries {
+        let (message, help) = match Lang::parse(key) {
+            Some(lang) if langs.contains(&lang) => (
+                format!("`{key}` is the language of another text here, so one of them would be lost"),
+                "remove one of them; tags are compared without case",
+            ),
+            Some(lang) => {
+                langs.push(lang);
+                continue;
+            }
+            None => (
+                format!("`{key}` is not a language tag"),
+                "use a BCP 47 language tag as the key of each text, such as `en`, `ar` or `fa-AF`",
+            ),
+        };
+        out.push(Diagnostic::error(Code::InvalidLanguageTag, path, key_span.clone(), message).help(help));
+    }
+}
+
+/// An error in a string: its code, message and remedy.
+type TextProblem = (Code, String, String);
+
 /// The error if a string is not one of the choices or has the wrong format.
-fn word_problem(
-    text: &str,
-    node: &Node,
-    kind: &ValueKind,
-    what: &dyn Display,
-    path: &str,
-) -> Option<Diagnostic> {
+fn word_problem(text: &str, kind: &ValueKind, what: &dyn Display) -> Option<TextProblem> {
     let like = || format!("write it like this: {}", example(kind));
-    let (code, message, help) = match kind {
+    Some(match kind {
         ValueKind::Choice(words) if !words.contains(&text) => {
             let all: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
             let help = match crate::i18n::suggest::nearest(text, words.iter().copied()) {
@@ -232,19 +249,12 @@ fn word_problem(
             (Code::InvalidUrl, format!("{what} is not a web address: \"{text}\""), like())
         }
         _ => return None,
-    };
-    Some(Diagnostic::error(code, path, node.span.clone(), message).help(help))
+    })
 }
 
 /// The error for an expression of the Extended Date/Time Format.
-fn edtf_problem(
-    text: &str,
-    node: &Node,
-    kind: &ValueKind,
-    what: &dyn Display,
-    path: &str,
-) -> Option<Diagnostic> {
-    let (code, message, help) = match edtf::parse(text).err()? {
+fn edtf_problem(text: &str, kind: &ValueKind, what: &dyn Display) -> Option<TextProblem> {
+    Some(match edtf::parse(text).err()? {
         EdtfError::Unsupported(name, help) => {
             (Code::InvalidDate, format!("{what} has {name}, which is not supported: {text:?}"), help)
         }
@@ -254,20 +264,13 @@ fn edtf_problem(
             format!("{what} ends before it begins: {text:?}"),
             "write the earlier date first".into(),
         ),
-        EdtfError::NoSuchDate(date) => return date_problem(&date, node, kind, what, path),
-        EdtfError::Other => return date_problem(text, node, kind, what, path),
-    };
-    Some(Diagnostic::error(code, path, node.span.clone(), message).help(help))
+        EdtfError::NoSuchDate(date) => return date_problem(&date, kind, what),
+        EdtfError::Other => return date_problem(text, kind, what),
+    })
 }
 
 /// The error for a quoted date.
-fn date_problem(
-    text: &str,
-    node: &Node,
-    kind: &ValueKind,
-    what: &dyn Display,
-    path: &str,
-) -> Option<Diagnostic> {
+fn date_problem(text: &str, kind: &ValueKind, what: &dyn Display) -> Option<TextProblem> {
     let is_day = matches!(kind, ValueKind::Day);
     let date = Date::parse(text);
     let (message, help) = match date {
@@ -275,9 +278,7 @@ fn date_problem(
         Some(date @ Date::Day(_)) => {
             (format!("{what} must not be in quotes"), Some(format!("remove the quotes: {date}")))
         }
-        _ if is_day => {
-            (format!("{what} must be {}, not {}", words(kind), node.kind()), foreign_syntax::date(text))
-        }
+        _ if is_day => (format!("{what} must be {}, not a text", words(kind)), foreign_syntax::date(text)),
         _ if edtf::parse(text).is_ok() => (
             format!("{what} must be a day, a month or a year, not {text:?}"),
             Some(format!("write it like this: {}", example(kind))),
@@ -288,15 +289,14 @@ fn date_problem(
         }
     };
     let solar_hijri = foreign_syntax::solar_hijri(text).filter(|_| date.is_none());
-    let (code, message, help) = match solar_hijri {
+    Some(match solar_hijri {
         Some((looks, help)) => (Code::SolarHijriDate, format!("{what} {looks}"), help),
         None => (
             Code::InvalidDate,
             message,
             help.unwrap_or_else(|| format!("write it like this: {}", example(kind))),
         ),
-    };
-    Some(Diagnostic::error(code, path, node.span.clone(), message).help(help))
+    })
 }
 
 /// Why a date is not an offset date-time.

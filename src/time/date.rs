@@ -65,12 +65,6 @@ impl Date {
         self.first_day().year()
     }
 
-    /// The date reduced to its year.
-    #[must_use]
-    pub fn of_year(self) -> Self {
-        Self::Year(self.first_day().first_of_year())
-    }
-
     /// A year; `None` if it is out of range.
     pub fn of(year: i16) -> Option<Self> {
         civil::Date::new(year, 1, 1).ok().map(Self::Year)

@@ -178,3 +178,48 @@ fn a_document_that_is_not_there_is_reported() {
       put the file in the session's folder, or correct its name
     ");
 }
+
+#[test]
+fn a_note_is_checked_as_a_report_is() {
+    let markdown = "See the ** and [here]() and [x](b.md).";
+    let site = Fixture::site().file(
+        "content/talks/01.md",
+        format!(
+            "+++\ntitle = \"One\"\ndate = 2021-01-01\n[[recommendations]]\ntext = \"Meet.\"\nnote = \"{markdown}\"\n+++\n{markdown}\n"
+        ),
+    );
+    assert_eq!(
+        site.diagnostics(),
+        [
+            "warning content/talks/01.md:6:17 these asterisks are shown as text, because they do not make anything bold",
+            "warning content/talks/01.md:6:24 this is not a link, because the address between the round brackets is missing",
+            "error content/talks/01.md:6:37 broken link: `b.md`",
+            "warning content/talks/01.md:8:9 these asterisks are shown as text, because they do not make anything bold",
+            "warning content/talks/01.md:8:16 this is not a link, because the address between the round brackets is missing",
+            "error content/talks/01.md:8:29 broken link: `b.md`",
+        ]
+    );
+}
+
+#[test]
+fn a_report_is_the_same_whatever_ends_its_lines() {
+    let body = "<p>One</p>\n\nHe said <p> that all <li> is well.\n\nThey met \"yesterday.\n\n\
+                They met yesterday and said \"more.\n\nText `tick\n\nx: is\n: definition `here\n\n\
+                Another `tick`.\n\n[Chair\n\nx]: Agreed.\n";
+    let site = |end: &str| {
+        let text = format!("+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n{body}");
+        let site = Fixture::site().file("content/talks/01.md", text.replace('\n', end));
+        (site.diagnostics(), site.build().main("talks/01/index.html").replace('\r', ""))
+    };
+    let unix = site("\n");
+    assert_eq!(unix.0.len(), 4, "{:?}", unix.0);
+    assert_eq!(site("\r\n"), unix);
+}
+
+#[test]
+fn the_kind_of_a_link_can_be_in_capitals() {
+    let text = "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n[](Session:talks/01) [](COUNTRY:QA)\n";
+    let site = Fixture::site().file("content/talks/01.md", text);
+    let main = site.build().main("talks/01/index.html");
+    assert!(main.contains("/talks/01/\">One") && main.contains("/countries/qa/\">Qatar"), "{main}");
+}

@@ -199,3 +199,30 @@ fn two_things_with_one_id_are_reported() {
       choose another id; ids are compared without case, accents and hyphens
     ");
 }
+
+#[test]
+fn an_entry_without_a_name_is_known_by_its_id() {
+    let site = Fixture::site()
+        .file("content/organisations.toml", "[chs]\nurl = \"https://example.org/\"\n")
+        .file("content/groups.toml", "[trio]\nmembers = [\"QA\"]\n")
+        .session("01", "date = 2021-01-01\norganisers = [\"chs\"]\nparticipants = [\"trio\"]");
+    assert_eq!(
+        site.diagnostics(),
+        [
+            "error content/groups.toml:1:2 the group `trio` has no `name`",
+            "error content/organisations.toml:1:2 the organisation `chs` has no `name`",
+        ]
+    );
+}
+
+#[test]
+fn two_texts_in_one_language_are_reported() {
+    let site =
+        Fixture::site().file("content/themes.toml", "[aid]\nlabel = { en = \"Aid\", EN = \"Help\" }\n");
+    assert_eq!(
+        site.session("01", "date = 2021-01-01\nthemes = [\"aid\"]").diagnostics(),
+        [
+            "error content/themes.toml:2:23 `EN` is the language of another text here, so one of them would be lost"
+        ]
+    );
+}

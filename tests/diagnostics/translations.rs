@@ -122,3 +122,16 @@ fn a_part_of_a_name_that_is_no_language_is_not_proposed_as_one() {
       if `txt` is not meant as a language, rename the file to content/talks/notes-txt.md; otherwise add it in rapporteur.toml: languages = ["en", "fa", "txt"]
     "#);
 }
+
+#[test]
+fn a_number_of_a_recommendation_can_be_as_large_as_any() {
+    let text = "+++\ntitle = \"یکم\"\n[[recommendations]]\nnumber = 4294967295\ntext = \"دیدار\"\n\
+                [[recommendations]]\ntext = \"دیدار\"\n+++\n";
+    assert_eq!(
+        site().file("content/talks/01.fa.md", text).diagnostics(),
+        [
+            "error content/talks/01.fa.md:4:10 the original has no recommendation 4294967295",
+            "error content/talks/01.fa.md:7:8 the original has no recommendation 4294967295",
+        ]
+    );
+}

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::content::parse::draft::BodyDraft;
 use crate::content::prose_lint::RelativeDates;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
 use crate::i18n::locale;
 use crate::markdown::{self, Options};
@@ -78,31 +78,21 @@ pub fn body(
 ) -> BodyDraft {
     let BodySource { path, text, offset } = written;
     let options = Options { kind, ..options(lang, reading) };
-    let (mut body, mut html_links) = (None, Vec::new());
-    let (mut comments, mut left_out) = (Vec::new(), Vec::new());
-    if !text.trim().is_empty() {
-        let parsed = markdown::parse(text, &options);
-        for problem in parsed.problems {
-            let span = problem.span.start + offset..problem.span.end + offset;
-            let found = match problem.severity {
-                Severity::Error => Diagnostic::error(problem.code, path, span, problem.message),
-                Severity::Warning => Diagnostic::warning(problem.code, path, span, problem.message),
-            };
-            out.push(found.help(problem.help));
-        }
-        body = Some(parsed.body).filter(|body| !body.is_blank()).map(Arc::new);
-        html_links = parsed.html_links;
-        comments = parsed.comments;
-        left_out = parsed.left_out;
+    let draft = BodyDraft { path: path.to_owned(), offset, ..BodyDraft::default() };
+    if text.trim().is_empty() {
+        return draft;
     }
+    let parsed = markdown::parse(text, &options);
+    out.extend(parsed.problems.into_iter().map(|problem| {
+        let span = problem.span.start + offset..problem.span.end + offset;
+        problem.in_file(path, span)
+    }));
     BodyDraft {
-        path: path.to_owned(),
-        offset,
-        body,
-        html_links,
-        comments,
-        left_out,
-        relative_dates: Vec::new(),
+        body: Some(parsed.body).filter(|body| !body.is_blank()).map(Arc::new),
+        html_links: parsed.html_links,
+        comments: parsed.comments,
+        left_out: parsed.left_out,
+        ..draft
     }
 }
 

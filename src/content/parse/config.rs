@@ -1,6 +1,6 @@
 //! Parses `rapporteur.toml` into a [`Config`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use url::Url;
 
@@ -18,7 +18,7 @@ use crate::markdown::RawHtml;
 use crate::model::config::{BUILT_IN_SKINS, Build, CommitAuthor, Config, Publication, Publish};
 use crate::model::party::Country;
 use crate::source::schema;
-use crate::source::toml_tree::{self, Node, Value};
+use crate::source::toml_tree::{self, Node};
 use crate::source::{self, Tree, broken_lines};
 
 /// `None` only if the file is missing or not UTF-8. Invalid values are reported and replaced by defaults.
@@ -45,8 +45,11 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
     if node.get("languages").is_none() {
         languages.extend(lost("languages").into_iter().filter(|tag| *tag != language));
     }
-    for written in node.texts_at("languages") {
-        let Some(tag) = Lang::parse(&written.value) else { continue };
+    let mut is_written = BTreeSet::new();
+    for written in node.spanned_at("language").into_iter().chain(node.texts_at("languages")) {
+        let Some(tag) = Lang::parse(&written.value).filter(|tag| is_written.insert(tag.clone())) else {
+            continue;
+        };
         if !locale::is_known(&tag) {
             out.push(
                 Diagnostic::warning(
@@ -64,9 +67,9 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
             languages.push(tag);
         }
     }
-    let build = table(&node, "build");
-    let publish = table(&node, "publish");
-    let (skin_options, accent) = skin_options(table(&node, "skin_options"), tree, out);
+    let build = node.get("build");
+    let publish = node.get("publish");
+    let (skin_options, accent) = skin_options(node.get("skin_options"), tree, out);
     let text_or = |table: Option<&Node>, key: &str, default: &str| {
         table.and_then(|table| table.text_at(key)).unwrap_or(default).to_owned()
     };
@@ -83,11 +86,11 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
             crossings: build.and_then(|build| build.bool_at("crossings")).unwrap_or(true),
             data: build.and_then(|build| build.bool_at("data")).unwrap_or(true),
         },
-        feed_limit: table(&node, "feeds").and_then(|feeds| feeds.count_at("limit")).unwrap_or(20) as usize,
+        feed_limit: node.get("feeds").and_then(|feeds| feeds.count_at("limit")).unwrap_or(20) as usize,
         // Without the feature, sites have no search.
         search: cfg!(feature = "search")
-            && table(&node, "search").and_then(|search| search.bool_at("enabled")).unwrap_or(true),
-        raw_html: match table(&node, "markdown").and_then(|markdown| markdown.text_at("raw_html")) {
+            && node.get("search").and_then(|search| search.bool_at("enabled")).unwrap_or(true),
+        raw_html: match node.get("markdown").and_then(|markdown| markdown.text_at("raw_html")) {
             Some("escape") => RawHtml::Escape,
             Some("allow") => RawHtml::Allow,
             _ => RawHtml::Sanitise,
@@ -98,12 +101,12 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
             cname: publish.and_then(|publish| publish.text_at("cname")).map(str::to_owned),
             author: publish.and_then(|publish| commit_author(publish, out)),
         },
-        publication: table(&node, "publication").map_or_else(Publication::default, |table| Publication {
+        publication: node.get("publication").map_or_else(Publication::default, |table| Publication {
             publisher: by_key(table, "publisher", &language),
             authors: table.texts_at("authors").into_iter().map(|name| name.value).collect(),
         }),
         guard: guard::guard(&node),
-        translation_help: table(&node, "translation").and_then(|table| table.spanned_at("help")),
+        translation_help: node.get("translation").and_then(|table| table.spanned_at("help")),
         menu: menu::menu(&node, &language),
         partners: menu::partners(&node, &language),
         sharing_picture: node.spanned_at("sharing_picture"),
@@ -137,11 +140,7 @@ fn tags_in_line(text: &str, key: &str) -> Vec<Lang> {
 /// errors are reported later.
 pub fn follows_links(text: &str) -> bool {
     let node = toml_tree::read(text, 0, CONFIG, &mut Vec::new());
-    table(&node, "build").and_then(|build| build.bool_at("follow_links")).unwrap_or(false)
-}
-
-fn table<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
-    node.get(key).filter(|node| matches!(node.value, Value::Table(_)))
+    node.get("build").and_then(|build| build.bool_at("follow_links")).unwrap_or(false)
 }
 
 fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Option<Url> {
@@ -293,7 +292,7 @@ fn country_names(
     out: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Country, Texts> {
     let mut names = BTreeMap::new();
-    let Some(countries) = table(node, "countries") else { return names };
+    let Some(countries) = node.get("countries") else { return names };
     for entry in countries.entries() {
         match Country::from_code(&entry.key).filter(|country| atlas.countries.contains_key(country)) {
             Some(country) => {

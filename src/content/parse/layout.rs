@@ -122,12 +122,8 @@ fn session_folders(tree: &Tree) -> BTreeSet<&str> {
     let mut folders: BTreeSet<&str> = tree
         .below("content")
         .filter_map(|file| {
-            let inner = &file.path["content/".len()..];
-            let (folder, name) = inner.rsplit_once('/')?;
-            let stem = name.strip_suffix(".md")?;
-            let is_index =
-                stem == "index" || stem.strip_prefix("index.").is_some_and(|tag| Lang::parse(tag).is_some());
-            (is_index && folder.matches('/').count() <= 1 && file.content.is_text()).then_some(folder)
+            let folder = files::folder_of_index(&file.path["content/".len()..])?;
+            (folder.matches('/').count() <= 1 && file.content.is_text()).then_some(folder)
         })
         .collect();
     // A series with `index.md` in place of `_index.md` remains a series, and the file is reported as a

@@ -257,7 +257,7 @@ pub fn translation(
     let mut next = 1;
     let recommendations = each(&node, "recommendations", |item| {
         let number = item.count_at("number").unwrap_or(next);
-        next = number + 1;
+        next = number.saturating_add(1);
         Some(RecommendationText {
             number,
             span: item.get("number").or(item.get("text")).unwrap_or(item).span.clone(),
@@ -309,11 +309,11 @@ fn age(
     Age::Older
 }
 
-/// Quotes a name for the shell if needed.
+/// Quotes a name for a POSIX shell if needed.
 fn quoted(name: &str) -> String {
     let is_plain =
         |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '\u{200c}' | '\u{200d}');
-    if name.chars().all(is_plain) { name.to_owned() } else { format!("'{name}'") }
+    if name.chars().all(is_plain) { name.to_owned() } else { format!("'{}'", name.replace('\'', r"'\''")) }
 }
 
 /// Replaces "unknown key" errors for keys that belong to the original.

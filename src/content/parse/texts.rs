@@ -66,15 +66,7 @@ pub(super) fn note(
     out: &mut Vec<Diagnostic>,
 ) -> BodyDraft {
     let path = &file.path;
-    let draft = |body| BodyDraft {
-        path: path.clone(),
-        offset: 0,
-        body,
-        html_links: Vec::new(),
-        comments: Vec::new(),
-        left_out: Vec::new(),
-        relative_dates: Vec::new(),
-    };
+    let draft = |body| BodyDraft { path: path.clone(), body, ..BodyDraft::default() };
     let Some(text) = node.text().filter(|text| !text.trim().is_empty()) else { return draft(None) };
     let offset = content_offset(node, file);
     let moved = |span: std::ops::Range<usize>| match offset {
@@ -82,11 +74,10 @@ pub(super) fn note(
         None => node.span.clone(),
     };
     let parsed = markdown::inline(text, &body::options(lang, reading));
-    for problem in parsed.problems {
-        out.push(
-            Diagnostic::error(problem.code, path, moved(problem.span), problem.message).help(problem.help),
-        );
-    }
+    out.extend(parsed.problems.into_iter().map(|problem| {
+        let span = moved(problem.span.clone());
+        problem.in_file(path, span)
+    }));
     let mut body = parsed.body;
     for link in &mut body.links {
         link.span = moved(link.span.clone());

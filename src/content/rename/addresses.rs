@@ -4,7 +4,6 @@ use crate::content::parse::draft::SessionDraft;
 use crate::content::parse::{Parsed, front_matter};
 use crate::content::rename::renaming::{Renaming, Subject};
 use crate::content::resolve::collect_targets::session_name;
-use crate::i18n::slug::nfc;
 use crate::source::edit::Edit;
 use crate::source::toml_tree::{Node, basic_string};
 use crate::source::{self, Tree};
@@ -16,14 +15,9 @@ pub(super) fn is_kept(parsed: &Parsed, subject: &Subject) -> bool {
     let has_slug =
         |draft: &SessionDraft| *name == format!("{}/{}", draft.series, draft.stem) && draft.slug.is_some();
     let is_session = sessions.clone().any(|draft| has_slug(draft));
-    is_session || parsed.drafts.pages.iter().any(|page| page.slug.is_some() && is_file_of(&page.path, name))
-}
-
-/// Whether a path is that of the page `name`: `content/about.md` or `content/about/index.md`.
-fn is_file_of(path: &str, name: &str) -> bool {
-    let path = nfc(path);
-    let below = path.strip_prefix("content/").and_then(|path| path.strip_suffix(".md"));
-    below.is_some_and(|below| below.strip_suffix("/index").unwrap_or(below) == name)
+    let unit = parsed.layout.units.iter().find(|unit| unit.name == *name);
+    let file = unit.and_then(|unit| unit.original.as_ref());
+    is_session || parsed.drafts.pages.iter().any(|page| page.slug.is_some() && file == Some(&page.path))
 }
 
 /// Adds the old addresses of a renamed document, or of a series and its sessions.

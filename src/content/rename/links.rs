@@ -8,7 +8,7 @@ use crate::content::parse::Parsed;
 use crate::content::parse::draft::{BodyDraft, TranslationDraft};
 use crate::content::rename::renaming::{Renaming, Subject};
 use crate::content::rename::themes;
-use crate::content::resolve::paths::beside;
+use crate::content::resolve::paths::{beside, from_file};
 use crate::i18n::slug::{nfc, percent_decode};
 use crate::source::edit::Edit;
 use crate::source::toml_tree::basic_string;
@@ -113,7 +113,8 @@ fn renamed(
             }
         }
         (_, Some(_)) => None,
-        (_, None) => by_path(destination, path, renaming),
+        (_, None) => by_path(&percent_decode(destination), path, renaming)
+            .map(|path| utf8_percent_encode(&path, ESCAPED).to_string()),
     };
     changed.map(|destination| destination + fragment)
 }
@@ -123,21 +124,10 @@ fn by_path(written: &str, from: &str, renaming: &Renaming) -> Option<String> {
     if written.is_empty() || written.starts_with('/') {
         return None;
     }
-    let decoded = percent_decode(written);
-    let old = beside(from, &decoded)?;
+    let old = beside(from, written)?;
     let (new, new_from) = (renaming.moved(&old), renaming.moved(from));
-    let stays = beside(&new_from, &decoded).is_some_and(|path| path == new);
-    (!stays).then(|| utf8_percent_encode(&relative(&new_from, &new), ESCAPED).to_string())
-}
-
-/// The relative path from one file to another.
-fn relative(from: &str, to: &str) -> String {
-    let folder: Vec<&str> = from.split('/').collect();
-    let folder = &folder[..folder.len().saturating_sub(1)];
-    let target: Vec<&str> = to.split('/').collect();
-    let common = folder.iter().zip(&target).take_while(|(a, b)| a == b).count();
-    let up = std::iter::repeat_n("..", folder.len() - common);
-    up.chain(target[common..].iter().copied()).collect::<Vec<_>>().join("/")
+    let stays = beside(&new_from, written).is_some_and(|path| path == new);
+    (!stays).then(|| from_file(&new_from, &new))
 }
 
 /// Where a destination is written in a link.
@@ -170,13 +160,6 @@ fn definitions(text: &str, offset: usize, destination: &str) -> Vec<Range<usize>
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_path_leads_from_one_folder_to_another() {
-        assert_eq!(relative("content/a/1.md", "content/a/2.md"), "2.md");
-        assert_eq!(relative("content/a/1/index.md", "content/b/2.md"), "../../b/2.md");
-        assert_eq!(relative("content/about.md", "content/b/2.md"), "b/2.md");
-    }
 
     #[test]
     fn a_destination_is_found_as_a_whole_only() {

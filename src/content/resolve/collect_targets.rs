@@ -86,7 +86,6 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> LinkTargets {
     if let Some(home) = &drafts.home {
         let translations = home.translations.iter().map(|it| it.path.as_str());
         places.file(&home.path, translations, &Target::Home);
-        places.folder(&home.path, &home.id);
     }
     for page in &drafts.pages {
         let span = page.slug.as_ref().map_or(&page.start, |slug| &slug.span);

@@ -47,8 +47,8 @@ pub fn relative_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
 }
 
 /// Checks the whole record, including drafts. `used` are the themes of sessions.
-pub fn record(drafts: &Drafts, used: &BTreeSet<&Id>, found: &[Diagnostic], out: &mut Vec<Diagnostic>) {
-    let files_with_errors = files_with_errors(drafts, found);
+pub fn record(drafts: &Drafts, used: &BTreeSet<&Id>, out: &mut Vec<Diagnostic>) {
+    let files_with_errors = files_with_errors(drafts, out);
     // Sessions are grouped by series.
     let mut of_series: BTreeMap<&Id, &[Arc<SessionDraft>]> =
         drafts.sessions.chunk_by(|a, b| a.series == b.series).map(|all| (&all[0].series, all)).collect();

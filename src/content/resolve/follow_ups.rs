@@ -78,9 +78,7 @@ pub(super) fn target(
         );
         return None;
     };
-    let by_number = name.parse::<u32>().ok().and_then(|n| places.numbers.get(&(Id::from(&*series), n)));
-    let id = by_number.cloned().or_else(|| places.sessions.get(&*format!("{series}/{name}")).cloned());
-    let Some(session) = id else {
+    let Some(session) = places.session(&series, &name).cloned() else {
         // It may be one of the sessions that could not be read.
         if !places.unread_series.contains(&*series) {
             let help = session_help(&series, &name, number, places);

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::content::parse::files::folder_of_index;
 use crate::content::resolve::paths::below;
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
@@ -36,6 +37,12 @@ pub struct LinkTargets {
 }
 
 impl LinkTargets {
+    /// The session with a number or name in a series.
+    pub(super) fn session(&self, series: &str, name: &str) -> Option<&Id> {
+        let number = name.parse().ok().and_then(|number| self.numbers.get(&(Id::from(series), number)));
+        number.or_else(|| self.sessions.get(&*format!("{series}/{name}")))
+    }
+
     /// Names of all sessions, sorted.
     pub(super) fn session_names(&self) -> BTreeSet<&str> {
         self.sessions.keys().map(Id::as_str).collect()
@@ -85,9 +92,12 @@ impl LinkTargets {
         self.unread.insert(path);
     }
 
-    /// Registers the folder of an `index.md`.
+    /// Registers the folder of an `index.md`. Neither `content/` nor the folder of a series belongs to a session or
+    /// page, even with an `index.md` in it.
     pub(super) fn folder(&mut self, path: &str, id: &Id) {
-        if let Some(folder) = path.strip_suffix("/index.md") {
+        let depth = |path: &str| path.matches('/').count();
+        let is_own = |folder: &&str| depth(folder) == 1 + depth(id.as_str());
+        if let Some(folder) = folder_of_index(path).filter(is_own) {
             self.folders.insert(folder.to_owned(), id.clone());
             self.folders_of.insert(id.clone(), folder.to_owned());
         }

@@ -1,6 +1,5 @@
 //! Resolves links in bodies to their targets.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::content::parse::draft::BodyDraft;
@@ -137,14 +136,7 @@ fn session(
     let rest = rest.trim_matches('/');
     let own_series = owner.as_str().split('/').next().unwrap_or_default();
     let (series, name) = rest.split_once('/').unwrap_or((own_series, rest));
-    let number = name.parse::<u32>().ok().and_then(|n| places.numbers.get(&(Id::from(series), n)));
-    let id = match number {
-        Some(id) => Cow::Borrowed(id.as_str()),
-        // Avoids a copy for full names, which are most.
-        None if rest.contains('/') => Cow::Borrowed(rest),
-        None => Cow::Owned(format!("{series}/{name}")),
-    };
-    match places.sessions.get(&*id) {
+    match places.session(series, name) {
         Some(id) if places.report_hidden(LinkedItem::Page(id), owner, written, path, out) => None,
         Some(id) => Some(Target::Session(id.clone())),
         // It may be one of the sessions that could not be read.
@@ -154,7 +146,7 @@ fn session(
             let help = if let Some(help) = places.numbers_of(series).filter(|_| is_number) {
                 help
             } else if places.series.iter().any(|id| id.as_str() == series) {
-                let near = suggest::closest(&id, places.session_names());
+                let near = suggest::closest(&format!("{series}/{name}"), places.session_names());
                 let near: Vec<String> = near.iter().take(3).map(|name| format!("session:{name}")).collect();
                 match suggest::question(&near.iter().map(String::as_str).collect::<Vec<_>>()) {
                     Some(question) => question,

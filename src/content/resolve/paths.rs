@@ -38,3 +38,15 @@ pub fn relative_to<'a>(page: &Id, path: &'a str) -> Option<&'a str> {
     }
     path.strip_prefix(page.as_str())?.strip_prefix('/')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_leads_from_one_folder_to_another() {
+        assert_eq!(from_file("content/a/1.md", "content/a/2.md"), "2.md");
+        assert_eq!(from_file("content/a/1/index.md", "content/b/2.md"), "../../b/2.md");
+        assert_eq!(from_file("content/about.md", "content/b/2.md"), "b/2.md");
+    }
+}

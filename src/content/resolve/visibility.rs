@@ -66,9 +66,10 @@ impl LinkTargets {
         if let Some((keeper, _)) = self.keeper(path) {
             return self.hidden.get(keeper).copied().unwrap_or_default();
         }
+        let path = nfc(path);
         let folder = path.strip_prefix("content/").and_then(|path| path.split_once('/'));
         let of_series = folder.and_then(|(folder, _)| self.hidden_series.get(folder));
-        of_series.or_else(|| self.hidden_documents.get(&*nfc(path))).copied().unwrap_or_default()
+        of_series.or_else(|| self.hidden_documents.get(&*path)).copied().unwrap_or_default()
     }
 
     /// Reports a link from `owner` to something that is not visible when `owner` is, and returns whether it

@@ -206,9 +206,6 @@ fn add_groups(
 ) {
     let mut groups = atlas.groups.clone();
     for draft in drafts {
-        if draft.name.0.is_empty() {
-            continue;
-        }
         warn_of_missing_labels(&draft.name, &draft.id, GROUPS, config, out);
         let mut members = Vec::new();
         for member in &draft.members {
@@ -269,9 +266,6 @@ fn add_organisations(
     out: &mut Vec<Diagnostic>,
 ) {
     for draft in drafts {
-        if draft.name.0.is_empty() {
-            continue;
-        }
         warn_of_missing_labels(&draft.name, &draft.id, ORGANISATIONS, config, out);
         let id = Id::from(draft.id.value.as_str());
         let party = Party::Organisation(id.clone());
@@ -334,9 +328,7 @@ fn add_themes(
         if let Some(broader) = &broader {
             parents.insert(id.clone(), broader.clone());
         }
-        if !draft.label.0.is_empty() {
-            warn_of_missing_labels(&draft.label, &draft.id, THEMES, config, out);
-        }
+        warn_of_missing_labels(&draft.label, &draft.id, THEMES, config, out);
         let theme = Theme {
             id: id.clone(),
             label: draft.label.clone(),
@@ -381,7 +373,8 @@ fn warn_of_missing_labels(
     let has = |lang: &Lang| lang.tags().any(|tag| texts.0.contains_key(tag));
     let missing: Vec<String> =
         config.languages.iter().filter(|lang| !has(lang)).map(|lang| format!("`{lang}`")).collect();
-    if !missing.is_empty() {
+    // That there is no name at all is already reported.
+    if !missing.is_empty() && !texts.0.is_empty() {
         let all: Vec<String> = config.languages.iter().map(|lang| format!("{lang} = \"…\"")).collect();
         let key = if path == THEMES { "label" } else { "name" };
         out.push(

@@ -35,11 +35,10 @@ pub(super) struct Patterns {
 
 /// Interval separators of a language; `None` if CLDR does not have it.
 pub(super) fn separators(lang: &Lang) -> Option<Separators> {
-    let chain = lang.tags().map(str::to_owned);
     // As in `super::icu`.
-    let mut tags = (lang.as_str() == "en").then(|| "en-001".to_owned()).into_iter().chain(chain);
+    let mut tags = (lang.as_str() == "en").then_some("en-001").into_iter().chain(lang.tags());
     tags.find_map(|tag| {
-        let [days, months, whole, months_of_year, years] = row(SPANS, &[&tag])?;
+        let [days, months, whole, months_of_year, years] = row(SPANS, &[tag])?;
         Some(Separators { days, months, whole, months_of_year, years })
     })
 }

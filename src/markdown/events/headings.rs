@@ -13,7 +13,7 @@ use crate::source::html;
 
 impl EventReader<'_> {
     pub(super) fn start_heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, span: Range<usize>) {
-        let level = level_number(level);
+        let level = level as u8;
         let id = id.map(CowStr::into_string).filter(|id| self.html.is_free(id, &span)).unwrap_or_default();
         let heading = Heading { level, id, text: String::new(), start: span.start };
         self.heading = Some((self.main.len(), heading));
@@ -67,18 +67,10 @@ impl EventReader<'_> {
                 }
                 heading.id = free(heading.id, &mut taken);
             }
-            let (opening, closing) = match heading.level {
-                2 => ("<h2 id=\"", "</h2>\n"),
-                3 => ("<h3 id=\"", "</h3>\n"),
-                4 => ("<h4 id=\"", "</h4>\n"),
-                5 => ("<h5 id=\"", "</h5>\n"),
-                _ => ("<h6 id=\"", "</h6>\n"),
-            };
-            let mut opening = opening.to_owned();
-            html::escape(&heading.id, &mut opening);
-            opening.push_str("\">");
+            let level = heading.level;
+            let opening = format!("<h{level} id=\"{}\">", html::escaped(&heading.id));
             self.main[at] = Event::InlineHtml(opening.into());
-            self.main[end] = Event::InlineHtml(closing.into());
+            self.main[end] = Event::InlineHtml(format!("</h{level}>\n").into());
             heading
         });
         written.collect()
@@ -98,15 +90,4 @@ fn free(wanted: String, taken: &mut FxHashMap<String, usize>) -> String {
     }
     taken.insert(id.clone(), 1);
     id
-}
-
-fn level_number(level: HeadingLevel) -> u8 {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        HeadingLevel::H3 => 3,
-        HeadingLevel::H4 => 4,
-        HeadingLevel::H5 => 5,
-        HeadingLevel::H6 => 6,
-    }
 }

@@ -84,7 +84,9 @@ impl<'a> EventReader<'a> {
             scheme.starts_with(|c: char| c.is_ascii_alphabetic())
                 && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
         });
-        let outside = match scheme.map(str::to_ascii_lowercase).as_deref() {
+        let written_scheme = scheme.unwrap_or_default().len();
+        let scheme = scheme.map(str::to_ascii_lowercase);
+        let outside = match scheme.as_deref() {
             Some("http" | "https") => true,
             // There are no links to `series:` and `page:`, but they are often tried. What to write instead
             // depends on the files of the site.
@@ -107,7 +109,9 @@ impl<'a> EventReader<'a> {
         if outside {
             return Some(Address::Outside(destination.replace(placeholders::is_bound, "\u{fffd}")));
         }
-        self.links.push(WrittenLink { destination: destination.to_owned(), span, is_html: false });
+        // Schemes are compared without case.
+        let destination = scheme.unwrap_or_default() + &destination[written_scheme..];
+        self.links.push(WrittenLink { destination, span, is_html: false });
         Some(Address::Inside(self.links.len() - 1))
     }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag};
 
 use super::numbering::OpenBlock;
 use super::reader::EventReader;
@@ -140,13 +140,9 @@ impl<'a> EventReader<'a> {
 
     /// Replaces the start tag of the open block, whose event is now the last one.
     pub(super) fn retag_block(&mut self, start_tag: &'static str, behind: &'static str) {
-        let event: CowStr<'a> = match &mut self.numbers.open {
-            Some(open) if open.at == self.main.len() => {
-                open.tag = (start_tag.into(), behind.into());
-                format!("{start_tag}>{behind}").into()
-            }
-            _ => format!("{start_tag}>{behind}").into(),
-        };
-        self.push_html(event);
+        if let Some(open) = self.numbers.open.as_mut().filter(|open| open.at == self.main.len()) {
+            open.tag = (start_tag.into(), behind.into());
+        }
+        self.push_html(format!("{start_tag}>{behind}"));
     }
 }

@@ -54,11 +54,13 @@ pub(super) struct Parts<'a> {
 impl Parts<'_> {
     /// The passages from the colons that begin them to the end of the line that ends them.
     pub(super) fn spans(&self) -> impl Iterator<Item = Range<usize>> {
-        self.pairs.iter().filter_map(|pair| {
-            let close = pair.close.and_then(|at| self.fences.get(at));
-            let end = close.map_or(self.text.len(), |close| close.line.end);
-            Some(self.fences.get(pair.open)?.start..end)
-        })
+        self.pairs.iter().filter_map(|pair| Some(self.fences.get(pair.open)?.start..self.end(pair)))
+    }
+
+    /// The end of the line that ends a passage.
+    fn end(&self, pair: &Pair) -> usize {
+        let close = pair.close.and_then(|at| self.fences.get(at));
+        close.map_or(self.text.len(), |close| close.line.end)
     }
 }
 
@@ -100,11 +102,7 @@ pub(super) fn left_out(parts: &Parts<'_>) -> LeftOut {
     let passages: Vec<(&Fence, &FencePlace, Range<usize>)> = outer
         .filter_map(|pair| {
             let open = parts.fences.get(pair.open)?;
-            let end = pair
-                .close
-                .and_then(|at| parts.fences.get(at))
-                .map_or(parts.text.len(), |close| close.line.end);
-            Some((open, parts.structure.places.get(pair.open)?, open.line.start..end))
+            Some((open, parts.structure.places.get(pair.open)?, open.line.start..parts.end(pair)))
         })
         .collect();
     let visible = visible_containers(parts, &passages);
