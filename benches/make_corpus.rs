@@ -24,5 +24,5 @@ struct Arguments {
 
 fn main() -> std::io::Result<()> {
     let Arguments { dir, sessions, languages, seed } = Arguments::parse();
-    corpus::write(&dir, &corpus::Settings { sessions, languages, seed })
+    corpus::write(&dir, &corpus::Settings { sessions, languages, seed, recommending: corpus::RECOMMENDING })
 }

@@ -54,7 +54,12 @@ fn main() -> io::Result<()> {
     }
     for sessions in sizes {
         let folder = tempfile::tempdir()?;
-        let settings = corpus::Settings { sessions, languages: vec!["en".into()], seed: 1 };
+        let settings = corpus::Settings {
+            sessions,
+            languages: vec!["en".into()],
+            seed: 1,
+            recommending: corpus::RECOMMENDING,
+        };
         corpus::write(folder.path(), &settings)?;
         println!("{sessions} sessions");
         match edits {

@@ -56,7 +56,12 @@ fn fail(error: &anyhow::Error) -> ! {
 
 fn made() -> anyhow::Result<Made> {
     let folder = tempfile::tempdir()?;
-    let settings = corpus::Settings { sessions: SESSIONS, languages: vec!["en".into()], seed: 1 };
+    let settings = corpus::Settings {
+        sessions: SESSIONS,
+        languages: vec!["en".into()],
+        seed: 1,
+        recommending: corpus::RECOMMENDING,
+    };
     corpus::write(folder.path(), &settings)?;
     let config = folder.path().join("rapporteur.toml");
     fs::write(&config, fs::read_to_string(&config)? + CONFIG)?;

@@ -67,7 +67,12 @@ fn builds(sessions: usize, times: usize) -> anyhow::Result<()> {
     ];
     let folder = tempfile::tempdir()?;
     let root = folder.path();
-    let settings = corpus::Settings { sessions, languages: vec!["en".into()], seed: 1 };
+    let settings = corpus::Settings {
+        sessions,
+        languages: vec!["en".into()],
+        seed: 1,
+        recommending: corpus::RECOMMENDING,
+    };
     corpus::write(root, &settings)?;
     for (name, before) in kinds {
         let mut builds = Vec::new();

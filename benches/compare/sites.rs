@@ -34,7 +34,8 @@ pub(crate) const SERIES: &str = "series-1";
 
 /// Writes a tool's site into a folder, which need not exist.
 pub(crate) fn write(tool: Tool, dir: &Path, sessions: usize) -> Result<()> {
-    let settings = Settings { sessions, languages: vec!["en".into()], seed: 1 };
+    // No other tool gives each recommendation a page.
+    let settings = Settings { sessions, languages: vec!["en".into()], seed: 1, recommending: 0 };
     let record = || Record::new(Corpus::new(&settings));
     match tool {
         Tool::Rapporteur => rapporteur::write(dir, &settings),

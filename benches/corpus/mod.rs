@@ -22,7 +22,13 @@ pub(crate) struct Settings {
     pub(crate) languages: Vec<String>,
     /// Another seed is another corpus.
     pub(crate) seed: u64,
+    /// How many of a hundred sessions recommend something.
+    pub(crate) recommending: usize,
 }
+
+/// How many do in the usual corpus.
+#[allow(dead_code, reason = "the comparison has none")]
+pub(crate) const RECOMMENDING: usize = 30;
 
 const COUNTRIES: usize = 190;
 const THEMES: usize = 120;
@@ -125,7 +131,7 @@ impl<'a> Corpus<'a> {
         let title = prose::sentence(chance);
         let format = *chance.one(&["in-person", "virtual", "hybrid"]);
         let summary = format!("{} {}", prose::sentence(chance), prose::sentence(chance));
-        let recommendation = chance.percent(30).then(|| prose::sentence(chance));
+        let recommendation = chance.percent(self.settings.recommending).then(|| prose::sentence(chance));
         let places = Places { sessions: self.settings.sessions, themes: THEMES, countries: limit };
         let body = prose::report(chance, &places);
         let languages = self.settings.languages.iter().skip(1).filter(|_| number.is_multiple_of(4));

@@ -46,7 +46,11 @@ pub(crate) fn on_one_thread<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 pub(crate) fn site(sessions: usize, languages: &[&str], lines: &str) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let languages = languages.iter().map(|tag| (*tag).to_owned()).collect();
-    corpus::write(folder.path(), &corpus::Settings { sessions, languages, seed: 1 }).expect("a site");
+    corpus::write(
+        folder.path(),
+        &corpus::Settings { sessions, languages, seed: 1, recommending: corpus::RECOMMENDING },
+    )
+    .expect("a site");
     let config = folder.path().join("rapporteur.toml");
     let text = fs::read_to_string(&config).expect("a configuration");
     fs::write(config, text + lines).expect("a configuration");

@@ -70,7 +70,10 @@ fn make(root: &Path, sessions: usize, features: &[Feature]) -> anyhow::Result<()
     let has = |feature| features.contains(&feature);
     let tags: &[&str] = if has(Languages) { &["en", "fa-AF", "ps", "ar"] } else { &["en"] };
     let languages = tags.iter().map(|tag| (*tag).to_owned()).collect();
-    corpus::write(root, &corpus::Settings { sessions, languages, seed: 1 })?;
+    corpus::write(
+        root,
+        &corpus::Settings { sessions, languages, seed: 1, recommending: corpus::RECOMMENDING },
+    )?;
     let config = root.join("rapporteur.toml");
     let mut text = fs::read_to_string(&config)?;
     if has(Plain) {

@@ -16,7 +16,15 @@ use crate::kind::kind;
 /// Prints it for a site of so many sessions as it comes: in one language, with crossings.
 pub(crate) fn table(sessions: usize) -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
-    corpus::write(folder.path(), &corpus::Settings { sessions, languages: vec!["en".into()], seed: 1 })?;
+    corpus::write(
+        folder.path(),
+        &corpus::Settings {
+            sessions,
+            languages: vec!["en".into()],
+            seed: 1,
+            recommending: corpus::RECOMMENDING,
+        },
+    )?;
     let inputs = Inputs { tree: load::load(folder.path())?.0, overrides: Overrides::default() };
     let site = site::prepare(&inputs, &atlas::atlas()).site.context("the site is unusable")?;
     let mut kinds: BTreeMap<String, (Duration, usize, usize)> = BTreeMap::new();
