@@ -12,7 +12,8 @@ pub struct CleanPieces(Mutex<FxHashSet<u64>>);
 impl CleanPieces {
     /// The pieces that are not known to be clean, with their digests.
     pub fn unknown<'a>(&self, pieces: &[&'a [u8]]) -> Vec<(u64, &'a [u8])> {
-        let mut pieces: Vec<(u64, &[u8])> = pieces.iter().map(|piece| (digest(piece), *piece)).collect();
+        let mut pieces: Vec<(u64, &[u8])> =
+            pieces.iter().map(|piece| (digest(b'm', piece), *piece)).collect();
         let clean = self.digests();
         pieces.retain(|(digest, _)| !clean.contains(digest));
         pieces
@@ -28,10 +29,13 @@ impl CleanPieces {
     }
 }
 
+/// The digest of bytes of a kind.
+///
 /// The hash of rustc uses all bits of the bytes: two of a million pieces are the same by chance once in many million
 /// sites.
-fn digest(piece: &[u8]) -> u64 {
+pub(super) fn digest(kind: u8, bytes: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
-    hasher.write(piece);
+    hasher.write_u8(kind);
+    hasher.write(bytes);
     hasher.finish()
 }

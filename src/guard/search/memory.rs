@@ -1,11 +1,10 @@
 //! Remembers which words of texts are words of the roster: most words occur many times.
 
-use std::hash::Hasher as _;
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 
-use super::clean_pieces::CleanPieces;
+use super::clean_pieces::{CleanPieces, digest};
 use super::matcher::{Matcher, RosterMatch, TextKind};
 use crate::guard::names::keys::{self, Likeness};
 use crate::guard::names::{self, Script};
@@ -123,7 +122,7 @@ impl SearchMemory {
         kind: TextKind,
         search: impl FnOnce(&mut Self) -> Vec<RosterMatch>,
     ) -> Vec<RosterMatch> {
-        let digest = digest(if kind == TextKind::Path { b'a' } else { b't' }, text);
+        let digest = digest(if kind == TextKind::Path { b'a' } else { b't' }, text.as_bytes());
         if let Some(found) = self.matches.get(&digest) {
             return found.to_vec();
         }
@@ -131,13 +130,6 @@ impl SearchMemory {
         self.matches.insert(digest, found.as_slice().into());
         found
     }
-}
-
-fn digest(kind: u8, text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write_u8(kind);
-    hasher.write(text.as_bytes());
-    hasher.finish()
 }
 
 /// Looks a word up. Words in small letters are compared by their spelling only: many of them sound like a name.
