@@ -37,7 +37,7 @@ impl Diagnostic {
         span: impl Into<Option<Range<usize>>>,
         message: impl Into<String>,
     ) -> Self {
-        Self::new(Severity::Error, code, path.into(), span.into(), message.into())
+        Self::new(Severity::Error, code, path, span, message)
     }
 
     /// A diagnostic that does not stop the build.
@@ -47,22 +47,23 @@ impl Diagnostic {
         span: impl Into<Option<Range<usize>>>,
         message: impl Into<String>,
     ) -> Self {
-        Self::new(Severity::Warning, code, path.into(), span.into(), message.into())
+        Self::new(Severity::Warning, code, path, span, message)
     }
 
-    fn new(
+    /// A diagnostic of a severity.
+    pub fn new(
         severity: Severity,
         code: Code,
-        path: String,
-        span: Option<Range<usize>>,
-        message: String,
+        path: impl Into<String>,
+        span: impl Into<Option<Range<usize>>>,
+        message: impl Into<String>,
     ) -> Self {
         debug_assert!(
             code.severities().contains(&severity),
             "{} is not declared as {severity:?}",
             code.as_str()
         );
-        Self { severity, code, path, span, message, help: None }
+        Self { severity, code, path: path.into(), span: span.into(), message: message.into(), help: None }
     }
 
     /// The same diagnostic with a remedy.

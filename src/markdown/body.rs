@@ -175,10 +175,6 @@ impl Problem {
 
     /// The diagnostic at a byte range of the file `path`.
     pub fn in_file(self, path: &str, span: Range<usize>) -> Diagnostic {
-        let found = match self.severity {
-            Severity::Error => Diagnostic::error(self.code, path, span, self.message),
-            Severity::Warning => Diagnostic::warning(self.code, path, span, self.message),
-        };
-        found.help(self.help)
+        Diagnostic::new(self.severity, self.code, path, span, self.message).help(self.help)
     }
 }

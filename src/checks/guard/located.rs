@@ -13,7 +13,7 @@ use super::published_matches::{PublishedMatch, search_published};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::guard::search::{MatchKind, Matcher, RosterMatch, SearchMemory, TextKind};
 use crate::model::proceedings::Proceedings;
-use crate::source::{self, Content, File, Tree};
+use crate::source::{Content, File, Tree};
 
 /// The longest name that a remedy quotes, in bytes.
 const LONGEST_QUOTED: usize = 80;
@@ -167,7 +167,7 @@ impl InFile {
         memory: &mut SearchMemory,
     ) -> Self {
         let in_path = matcher.search(&file.path, TextKind::Path, memory);
-        let text = prepare(&file.path, text_of(file));
+        let text = prepare(&file.path, file.content.as_str().unwrap_or_default());
         let mut in_text = matcher.search(&text, TextKind::Prose, memory);
         let mut divided = Vec::new();
         for block in blocks(&file.path, &text) {
@@ -178,7 +178,7 @@ impl InFile {
     }
 
     fn report(self, file: &File, out: &mut Vec<Diagnostic>) {
-        let text = text_of(file);
+        let text = file.content.as_str().unwrap_or_default();
         for (name, found) in self.divided {
             let diagnostic = named(&file.path, found.kind, Some(name.line), 1);
             out.push(diagnostic.help(remedy(found.kind, &name.written)));
@@ -240,17 +240,13 @@ fn divided_in(
     divided
 }
 
-fn text_of(file: &File) -> &str {
-    source::text(file, &mut Vec::new()).unwrap_or_default()
-}
-
 fn diagnostic(
     (code, severity): (Code, Severity),
     path: &str,
     span: Option<Range<usize>>,
     message: String,
 ) -> Diagnostic {
-    Diagnostic { severity, ..Diagnostic::error(code, path, span, message) }
+    Diagnostic::new(severity, code, path, span, message)
 }
 
 /// What is said of a text in which somebody is named. `verb` comes before a part of the name: "is", "has".

@@ -5,8 +5,8 @@ use crate::content::resolve::context::Context;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::text::Age;
 use crate::markdown::{Body, BodyPart, WrittenLink};
+use crate::source::Tree;
 use crate::source::excerpt::Lines;
-use crate::source::{self, Tree};
 
 /// Warns of each translation whose blocks are not those of the original, at the first difference. A translation
 /// without a body, or with texts that are still to be translated, is not compared, nor one whose original has
@@ -58,6 +58,6 @@ fn different(
 
 /// The line of a byte offset in a file.
 pub(super) fn line_of(tree: &Tree, path: &str, at: usize) -> usize {
-    let text = tree.get(path).and_then(|file| source::text(file, &mut Vec::new())).unwrap_or_default();
+    let text = tree.get(path).and_then(|file| file.content.as_str()).unwrap_or_default();
     Lines::new(text.as_bytes()).position(at).line
 }

@@ -9,7 +9,7 @@ use crate::content::parse::draft::{BodyDraft, SessionDraft};
 use crate::content::parse::{front_matter, texts};
 use crate::i18n::lang::Lang;
 use crate::source::toml_tree::{Node, Value};
-use crate::source::{self, File, Tree};
+use crate::source::{File, Tree};
 
 /// A text in a file.
 pub(super) struct PublishedText<'a> {
@@ -112,9 +112,8 @@ impl<'a> TextReader<'_, 'a> {
         match &node.value {
             Value::Text(text) => {
                 let offset = texts::content_offset(node, self.file);
-                let written = offset.and_then(|offset| {
-                    source::text(self.file, &mut Vec::new())?.get(offset..offset + text.len())
-                });
+                let written =
+                    offset.and_then(|offset| self.file.content.as_str()?.get(offset..offset + text.len()));
                 match offset.zip(written) {
                     Some((offset, written)) => {
                         self.add(Cow::Borrowed(written), lang, TextPosition::From(offset));
