@@ -13,7 +13,7 @@ mod strings;
 mod typefaces;
 
 use std::borrow::Cow;
-use std::io::{Cursor, Read as _};
+use std::io::Read as _;
 
 use flate2::read::MultiGzDecoder;
 
@@ -40,8 +40,7 @@ fn read(bytes: &[u8], depth: usize) -> FileText<'_> {
     {
         return of_text(text, depth);
     }
-    let format = metadata::format(bytes.get(..metadata::HEAD).unwrap_or(bytes));
-    let mut contents = match format {
+    let mut contents = match metadata::format(bytes) {
         FileFormat::Pdf => pdf::read(bytes, &|inner| read(inner, MAX_DEPTH).into_owned()),
         FileFormat::Zip if depth <= MAX_DEPTH => {
             package::read(bytes, &|inner| read(inner, depth + 1).into_owned())
@@ -55,7 +54,7 @@ fn read(bytes: &[u8], depth: usize) -> FileText<'_> {
             FileText { prose, is_guessed: true, ..FileText::default() }
         }
     };
-    let facts = metadata::facts(format, &mut Cursor::new(bytes), bytes.len() as u64);
+    let facts = metadata::facts_of_bytes(bytes);
     for fact in facts.all {
         contents.add(&fact.value);
     }

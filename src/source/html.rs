@@ -47,13 +47,12 @@ pub fn is_void(element: &[u8]) -> bool {
 }
 
 /// Whether an element is within a line, so that it does not separate words.
+#[rustfmt::skip]
 pub fn is_inline(element: &[u8]) -> bool {
-    const INLINE: [&[u8]; 28] = [
-        b"a", b"abbr", b"b", b"bdi", b"bdo", b"cite", b"code", b"data", b"del", b"dfn", b"em", b"i", b"ins",
-        b"kbd", b"mark", b"q", b"s", b"samp", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"tt",
-        b"u", b"var", b"wbr",
-    ];
-    INLINE.contains(&element)
+    matches!(element,
+        b"a" | b"abbr" | b"b" | b"bdi" | b"bdo" | b"cite" | b"code" | b"data" | b"del" | b"dfn" | b"em" | b"i"
+        | b"ins" | b"kbd" | b"mark" | b"q" | b"s" | b"samp" | b"small" | b"span" | b"strong" | b"sub" | b"sup"
+        | b"time" | b"tt" | b"u" | b"var" | b"wbr")
 }
 
 /// Calls `visit` with each token until it returns `Break`. Contents of scripts and titles are text; contents

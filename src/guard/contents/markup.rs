@@ -31,9 +31,9 @@ pub(super) enum TagBreak {
 /// The breaks of HTML, Atom and SVG.
 pub(super) fn html_break(element: &str) -> TagBreak {
     match element {
-        "a" | "abbr" | "b" | "bdi" | "bdo" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font"
-        | "i" | "ins" | "kbd" | "mark" | "q" | "s" | "samp" | "small" | "span" | "strong" | "sub" | "sup"
-        | "time" | "tspan" | "u" | "var" | "wbr" => TagBreak::None,
+        // The second is of SVG.
+        "font" | "tspan" => TagBreak::None,
+        _ if html::is_inline(element.as_bytes()) => TagBreak::None,
         "br" | "img" | "picture" | "source" => TagBreak::Space,
         "td" | "th" => TagBreak::Cell,
         "tr" | "table" => TagBreak::Row,
